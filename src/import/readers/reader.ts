@@ -82,7 +82,11 @@ export interface ArticleDraft {
   /** BCP 47, only when the page states it. */
   readonly inLanguage: string | null;
   /** The same piece in other languages. */
-  readonly translations: readonly { readonly inLanguage: string; readonly url: string | null; readonly headline: string | null }[];
+  readonly translations: readonly {
+    readonly inLanguage: string;
+    readonly url: string | null;
+    readonly headline: string | null;
+  }[];
   /** CommonMark: paragraphs, links, emphasis, headings, lists, block quotes, images. No raw HTML. */
   readonly body: string;
   readonly image: ImageDraft | null;

@@ -1,0 +1,66 @@
+import { AUTHORS_SPLIT, HEADLINE_AS_PRINTED, HEADLINE_FROM_TEXT, URL_AS_PRINTED } from './article-draft.ts';
+import type { ReadItem, Refusal } from './reader.ts';
+
+/**
+ * One item in the feed's own words, as `dateline extract` prints it: titles with the markup they carry, links as
+ * relative as they are where the feed states no base, one entry for each author element. The draft beside it is what
+ * the archive makes of them.
+ */
+export interface ListedItem {
+  /** As printed; null for an item without a title, though the archive makes a headline of its first words. */
+  readonly title: string | null;
+  readonly link: string | null;
+  /** ISO 8601 at its own precision. */
+  readonly publishedAt: string | null;
+  readonly authors: readonly string[];
+  /** Present on an item that would not be imported. */
+  readonly refused?: Pick<Refusal, 'code' | 'message' | 'hint'>;
+}
+
+/** The refusal of an item that says what it is all the same: a draft, a page, a picture of an export. */
+export interface ListedRefusal extends Refusal {
+  readonly listed: ListedItem;
+}
+
+function isListed(refused: Refusal): refused is ListedRefusal {
+  return 'listed' in refused;
+}
+
+/** What a feed or an export holds: every item, readable or not, and what stands in the file besides items. */
+export interface FeedListing {
+  readonly items: readonly ListedItem[];
+  /** Places of the file that could not be read, with line and reason. */
+  readonly problems: readonly Refusal[];
+}
+
+/** Parses every item. An item that is refused is listed too, so that the count is the file's own. */
+export function listItems(read: Iterable<ReadItem | Refusal>): FeedListing {
+  const items: ListedItem[] = [];
+  const problems: Refusal[] = [];
+  for (const entry of read) {
+    if ('status' in entry) {
+      problems.push(entry);
+      continue;
+    }
+    const draft = entry.parse();
+    if (draft.status === 'refused') {
+      const { code, message, hint } = draft;
+      items.push({ ...(isListed(draft) ? draft.listed : NOTHING_LISTED), refused: { code, message, hint } });
+    } else
+      items.push({
+        title:
+          draft.provenance.headline === HEADLINE_FROM_TEXT
+            ? null
+            : (draft.provenance[HEADLINE_AS_PRINTED] ?? draft.headline),
+        link: draft.provenance[URL_AS_PRINTED] ?? draft.url,
+        publishedAt: draft.datePublished?.iso ?? null,
+        authors:
+          draft.provenance[AUTHORS_SPLIT] && draft.byline !== null
+            ? [draft.byline]
+            : draft.authors.map((author) => author.name),
+      });
+  }
+  return { items, problems };
+}
+
+const NOTHING_LISTED: ListedItem = { title: null, link: null, publishedAt: null, authors: [] };
