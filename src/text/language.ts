@@ -1,0 +1,106 @@
+import { eld } from 'eld/small';
+import { francAll } from 'franc';
+import { LANGUAGE_BY_ISO_639_3 } from './language-codes-data.ts';
+
+/** What a text is written in. */
+export interface DetectedLanguage {
+  /** BCP 47 primary language (`de`, `sw`), ISO 639-1 where it has one. */
+  readonly language: string;
+  /** Whether the text is long and clear enough to overrule what a page states about itself. */
+  readonly isConfident: boolean;
+}
+
+/** UTF-16 units read from the middle of a text, where a headline's names and a caption's places do not count. */
+const SAMPLE_LENGTH = 1_600;
+
+/** UTF-16 units. Below this every answer is a guess. */
+const MIN_LENGTH = 20;
+
+/** UTF-16 units. Above this, no answer on 60 news pages in 20 languages was wrong. */
+const CONFIDENT_LENGTH = 160;
+
+/**
+ * Languages that the first detector does not know and takes for a neighbour it knows: for these answers the second one,
+ * which knows 187 languages but confuses near ones, is asked which of the family it is.
+ */
+const LOOKALIKES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ms', ['id', 'jv', 'su', 'min']],
+  ['nl', ['af', 'fy', 'lb']],
+  ['de', ['lb', 'gsw', 'nds']],
+  ['no', ['nn', 'fo']],
+  ['is', ['fo']],
+  ['fr', ['br', 'oc', 'ht', 'wo']],
+  ['es', ['gl', 'ast', 'qu', 'ay', 'gn']],
+  ['pt', ['gl']],
+  ['it', ['co', 'mt', 'fur', 'sc']],
+  ['bg', ['mk']],
+  ['sr', ['mk']],
+  ['ru', ['kk', 'ky', 'tt', 'ba', 'tg', 'mn']],
+  ['uk', ['rue']],
+  ['tr', ['uz', 'tk', 'crh', 'kk']],
+  ['az', ['uz', 'tk']],
+  ['ar', ['ckb', 'ug', 'ps']],
+  ['fa', ['ps', 'ckb', 'ug', 'sd']],
+  ['ur', ['ps', 'sd']],
+  ['hi', ['ne', 'mai', 'bho', 'sa']],
+  ['mr', ['ne', 'sa']],
+  ['bn', ['as']],
+  ['he', ['yi']],
+  ['tl', ['ceb', 'ilo', 'hil', 'war']],
+  ['am', ['ti']],
+]);
+
+/**
+ * Names the language of a text: 60 languages by ELD, and the smaller ones that it takes for others (Swahili, Zulu,
+ * Indonesian, Afrikaans …) by franc. Null for a text too short to tell. Bosnian and Croatian count as one, and
+ * Norwegian is `no`, as in the detectors.
+ */
+export function detectLanguage(text: string): DetectedLanguage | null {
+  const start = text.length > SAMPLE_LENGTH * 2 ? (text.length - SAMPLE_LENGTH) >> 1 : 0;
+  const sample = text.slice(start, start + SAMPLE_LENGTH);
+  if (sample.trim().length < MIN_LENGTH) return byScript(sample);
+  const first = eld.detect(sample);
+  const isLong = sample.length >= CONFIDENT_LENGTH;
+  const lookalikes = LOOKALIKES.get(first.language);
+  const known = first.language !== '' && first.isReliable();
+  if (known && !lookalikes) return { language: first.language, isConfident: isLong };
+
+  const ranked = rankSmall(sample);
+  const best = ranked[0];
+  if (best === undefined)
+    return first.language === '' ? null : { language: first.language, isConfident: false };
+  if (known) {
+    const isLookalike = lookalikes?.includes(best.language) ?? false;
+    return { language: isLookalike ? best.language : first.language, isConfident: isLong };
+  }
+  // Unknown to the first: only the second's answer counts, and only a language the first has no data for is certain.
+  const isSmall = !ELD_LANGUAGES.has(best.language);
+  const language = isSmall || first.language === '' ? best.language : first.language;
+  return { language, isConfident: isLong && isSmall };
+}
+
+const ELD_LANGUAGES: ReadonlySet<string> = new Set(Object.values(eld.info().Languages));
+
+function rankSmall(sample: string): readonly { readonly language: string; readonly score: number }[] {
+  return francAll(sample).flatMap(([code, score]) => {
+    const language = LANGUAGE_BY_ISO_639_3.get(code);
+    return language === undefined ? [] : [{ language, score }];
+  });
+}
+
+/** A few words in a script of one language are enough to name it. */
+function byScript(text: string): DetectedLanguage | null {
+  for (const [pattern, language] of SCRIPTS) if (pattern.test(text)) return { language, isConfident: false };
+  return null;
+}
+
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/[\u3040-\u30ff]/u, 'ja'],
+  [/\p{Script=Hangul}/u, 'ko'],
+  [/\p{Script=Han}/u, 'zh'],
+  [/\p{Script=Thai}/u, 'th'],
+  [/\p{Script=Greek}/u, 'el'],
+  [/\p{Script=Georgian}/u, 'ka'],
+  [/\p{Script=Armenian}/u, 'hy'],
+  [/\p{Script=Hebrew}/u, 'he'],
+];
