@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { decodeHtml } from './html/decode-html.ts';
+import { PageTooComplex } from './html/html-tree.ts';
+import { type PageReading, readPage } from './html/read-page.ts';
+import type { Reader, ReaderInput, ReadItem, Refusal } from './reader.ts';
+
+/** Bytes. A saved page with its pictures inline can be big; beyond this it is no page. */
+const MAX_PAGE_BYTES = 24 * 1024 * 1024;
+
+/** A page saved from a browser: HTML in any encoding. */
+export const htmlPage = {
+  format: 'html-page',
+  recognises: (head) => looksLikeHtml(head),
+  read: readHtmlPage,
+} satisfies Reader;
+
+/** A doctype, or an `html`, `head` or `body` tag before anything but comments, or several block tags near the start. */
+function looksLikeHtml(head: string): boolean {
+  const start = head.slice(0, 65_536);
+  if (/^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:rss|feed|rdf:RDF)\b/i.test(start)) return false;
+  if (/<!doctype\s{1,20}html|<html[\s>]|<head[\s>]|<body[\s>]/i.test(start)) return true;
+  return (start.slice(0, 8192).match(/<(?:p|div|article|section|h1|meta|title)[\s>]/gi)?.length ?? 0) >= 3;
+}
+
+function* readHtmlPage(input: ReaderInput): Generator<ReadItem | Refusal> {
+  const { bytes, file } = input;
+  yield {
+    locator: file,
+    byteRange: [0, bytes.length],
+    contentHash: createHash('sha256').update(bytes).digest('hex'),
+    raw: bytes,
+    parse: () => {
+      const reading = parseHtmlPage(input);
+      return 'draft' in reading ? reading.draft : reading;
+    },
+  };
+}
+
+/** As the reader's `parse`, with the body's plain text beside the draft. Pure; a page that cannot be read is a refusal. */
+export function parseHtmlPage(input: ReaderInput): PageReading | Refusal {
+  const { bytes, file } = input;
+  const refuse = (code: Refusal['code'], message: string, hint: string): Refusal => ({
+    status: 'refused',
+    code,
+    at: { file, byteRange: [0, bytes.length] },
+    message,
+    hint,
+  });
+  if (bytes.length === 0) return refuse('EMPTY', 'The page is empty.', 'Save it again from the browser.');
+  if (bytes.length > MAX_PAGE_BYTES) {
+    return refuse(
+      'TOO_LARGE',
+      `The page has ${bytes.length} bytes; at most ${MAX_PAGE_BYTES} are read.`,
+      'Save it without its pictures ("HTML only").',
+    );
+  }
+  try {
+    const reading = readPage(decodeHtml(bytes, input.contentType).text, input.url);
+    if (reading === 'NO_HEADLINE') {
+      return refuse('NO_HEADLINE', 'The page states no title.', 'Give it a <title> or an <h1>.');
+    }
+    if (reading === 'NO_BODY') {
+      return refuse(
+        'NO_BODY',
+        'No running text was found on the page.',
+        'If a script fills the page, save it after it has loaded.',
+      );
+    }
+    return reading;
+  } catch (error) {
+    if (error instanceof PageTooComplex) {
+      return refuse(
+        'MALFORMED',
+        `The page is too complex to be a news page: ${error.message}.`,
+        'Save the piece in reader view, or as plain text.',
+      );
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,108 @@
+import type { Element } from 'domhandler';
+import { attributeWords, classNames } from './html-tree.ts';
+import type { Block, PageBlocks, Zone } from './page-blocks.ts';
+
+/** What a page's markup says about where its text is, strongest first. */
+export type BodyHint = 'articleBody' | 'content-class' | 'article' | 'main';
+
+export interface BodyChoice {
+  readonly zone: Zone;
+  /** For the record's provenance. */
+  readonly from: BodyHint | 'density';
+}
+
+/**
+ * Class names of the element that holds a piece's text: hAtom (`entry-content`), microformats 2 (`e-content`), WordPress
+ * themes, BEM blocks of the large content systems.
+ */
+const CONTENT_CLASS =
+  /^(?:(?:entry|post|article|story|news|single|page|blog|td-post|node|body|text|main|content|field|rich|detail|art)[-_]{0,2}(?:content|body|text|copy|main|inner|article|detail|richtext|post)(?:[-_]{1,2}(?:body|text|content|inner|main|wrapper|container|article))?|e-content|entry|articlebody|articletext|storytext|storybody|article|richtext|rich-text|prose|copy|body-copy|bodytext|newstext|post)$/i;
+
+/** A hint counts when its element holds this share of the prose that a blind search would settle on. */
+const MIN_HINT_SHARE = 0.55;
+
+/** A child that holds this share of its parent's prose takes its place. */
+const DESCENT_SHARE = 0.72;
+
+/** Where the piece's text is. Fills `ownWeight` of every zone on the way. */
+export function chooseBody(page: PageBlocks): BodyChoice {
+  weighZones(page);
+  const dense = descend(page.root);
+  const hinted = bestHint(page.root, dense);
+  return hinted ?? { zone: dense, from: 'density' };
+}
+
+/** Parts of a site that are never the piece, unless the page has nothing else. */
+export function isForeign(zone: Zone, total: number, first: boolean): boolean {
+  if (zone.role === 'plain') return false;
+  if (zone.role === 'comments') return !first || zone.weight < total * 0.95;
+  if (zone.role === 'caption') return true;
+  return zone.weight < total * 0.5;
+}
+
+function weighZones(page: PageBlocks): void {
+  const total = page.root.weight;
+  const visit = (zone: Zone): number => {
+    let sum = zone.weight;
+    for (const child of zone.children) sum += visit(child) - child.weight;
+    zone.ownWeight = isForeign(zone, total, true) ? 0 : Math.max(0, sum);
+    return zone.ownWeight;
+  };
+  visit(page.root);
+}
+
+function descend(root: Zone): Zone {
+  let here = root;
+  for (;;) {
+    let best: Zone | null = null;
+    for (const child of here.children) if (!best || child.ownWeight > best.ownWeight) best = child;
+    if (!best || best.ownWeight < here.ownWeight * DESCENT_SHARE || best.ownWeight === 0) return here;
+    // A single paragraph is not a body: its siblings, however short, belong with it.
+    if (best.children.length === 0 && best.end - best.first <= 1) return here;
+    here = best;
+  }
+}
+
+function hintOf(element: Element): BodyHint | null {
+  if (attributeWords(element, 'itemprop').includes('articlebody')) return 'articleBody';
+  if (attributeWords(element, 'property').some((word) => word.endsWith('articlebody'))) return 'articleBody';
+  if (
+    classNames(element).some((name) => CONTENT_CLASS.test(name)) ||
+    CONTENT_CLASS.test(element.attribs.id ?? '')
+  ) {
+    return 'content-class';
+  }
+  if (element.name === 'article' || element.attribs.role === 'article') return 'article';
+  if (element.name === 'main' || element.attribs.role === 'main') return 'main';
+  return null;
+}
+
+const HINT_ORDER: readonly BodyHint[] = ['articleBody', 'content-class', 'article', 'main'];
+
+function bestHint(root: Zone, dense: Zone): BodyChoice | null {
+  const byHint = new Map<BodyHint, Zone[]>();
+  const visit = (zone: Zone): void => {
+    if (zone.ownWeight === 0) return;
+    const hint = zone.element ? hintOf(zone.element) : null;
+    if (hint) {
+      const list = byHint.get(hint);
+      if (list) list.push(zone);
+      else byHint.set(hint, [zone]);
+    }
+    for (const child of zone.children) visit(child);
+  };
+  visit(root);
+  for (const hint of HINT_ORDER) {
+    const zones = byHint.get(hint) ?? [];
+    const enough = zones.filter((zone) => zone.ownWeight >= dense.ownWeight * MIN_HINT_SHARE);
+    // The innermost that still holds enough: outer ones of the same name are wrappers.
+    const zone = enough.at(-1);
+    if (zone) return { zone, from: hint };
+  }
+  return null;
+}
+
+/** The blocks of a zone. */
+export function blocksOf(zone: Zone, blocks: readonly Block[]): readonly Block[] {
+  return blocks.slice(zone.first, zone.end);
+}

@@ -1,0 +1,379 @@
+import { type ChildNode, type Document, type Element, isTag, isText } from 'domhandler';
+import { collapse } from './html-tree.ts';
+import { judgeZone, type ZoneRole } from './zone-role.ts';
+
+/** A stretch of text under one set of marks. */
+export interface Run {
+  readonly text: string;
+  /** Address as written; null outside a link. */
+  readonly href: string | null;
+  readonly strong: boolean;
+  readonly emphasis: boolean;
+  readonly code: boolean;
+}
+
+export type BlockKind = 'paragraph' | 'heading' | 'item' | 'term' | 'cell' | 'code' | 'caption';
+
+/** One visible line or paragraph of a page. */
+export interface Block {
+  readonly index: number;
+  readonly kind: BlockKind;
+  /** 1 to 6 for a heading, else 0. */
+  readonly level: number;
+  readonly runs: readonly Run[];
+  readonly text: string;
+  /** Letters and digits; a CJK sign counts as three, since it says as much as three letters. */
+  readonly size: number;
+  /** Of `size`, what stands in links. */
+  readonly linkSize: number;
+  readonly zone: Zone;
+  /** How much this reads like an article's prose, in units of `size`; 0 for lines, labels and links. */
+  readonly weight: number;
+}
+
+/** A block-level element with visible text, as a node of the reduced tree on which the body is chosen. */
+export interface Zone {
+  readonly element: Element | null;
+  readonly parent: Zone | null;
+  readonly children: Zone[];
+  readonly role: ZoneRole;
+  readonly depth: number;
+  /** Blocks from `first` up to, not including, `end`. */
+  readonly first: number;
+  end: number;
+  size: number;
+  linkSize: number;
+  /** Sum of the blocks' weights, whatever the roles in between. */
+  weight: number;
+  /** The same without zones that are the site's and not the piece's. Filled by `choose-body.ts`. */
+  ownWeight: number;
+  listDepth: number;
+  ordered: boolean;
+  quoteDepth: number;
+  /** Whether text here belongs to a picture: in `figcaption`, in a part named caption, or loose in a `figure`. */
+  inCaption: boolean;
+}
+
+export interface PageBlocks {
+  readonly blocks: readonly Block[];
+  readonly root: Zone;
+}
+
+const BLOCK_TAGS = new Set(
+  (
+    'address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th ' +
+    'thead tr ul'
+  ).split(' '),
+);
+
+/** Never shown, or controls. */
+const SILENT_TAGS = new Set(
+  (
+    'script style noscript template svg math iframe object embed canvas audio video map head link meta input select ' +
+    'textarea button datalist dialog frame frameset area base title source track param'
+  ).split(' '),
+);
+
+const HEADING_LEVEL: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };
+
+interface Marks {
+  readonly href: string | null;
+  readonly strong: boolean;
+  readonly emphasis: boolean;
+  readonly code: boolean;
+  readonly preformatted: boolean;
+}
+
+const NO_MARKS: Marks = { href: null, strong: false, emphasis: false, code: false, preformatted: false };
+
+/** The visible lines of a page in order, and the tree of block-level elements that hold them. */
+export function readPageBlocks(document: Document): PageBlocks {
+  return new BlockReader().read(document);
+}
+
+class BlockReader {
+  readonly #blocks: Block[] = [];
+  #runs: Run[] = [];
+  #breaks = 0;
+  #zone: Zone = newZone(null, null, 'plain', 0);
+
+  read(document: Document): PageBlocks {
+    const root = this.#zone;
+    this.#children(document.children, NO_MARKS);
+    this.#flush();
+    close(root, this.#blocks);
+    return { blocks: this.#blocks, root };
+  }
+
+  #children(nodes: readonly ChildNode[], marks: Marks): void {
+    for (const node of nodes) {
+      if (isText(node)) this.#text(node.data, marks);
+      else if (isTag(node)) this.#element(node, marks);
+    }
+  }
+
+  #element(element: Element, marks: Marks): void {
+    const tag = element.name;
+    if (tag === 'br') {
+      this.#break(marks);
+      return;
+    }
+    if (SILENT_TAGS.has(tag)) return;
+    const role = judgeZone(element);
+    if (role === 'hidden') return;
+    const isBlock = BLOCK_TAGS.has(tag);
+    if (!isBlock && role === 'plain') {
+      this.#children(element.children, marksOf(element, marks));
+      return;
+    }
+    this.#flush();
+    const outer = this.#zone;
+    const zone = newZone(element, outer, role, this.#blocks.length);
+    this.#zone = zone;
+    this.#children(element.children, marksOf(element, marks));
+    this.#flush();
+    close(zone, this.#blocks);
+    if (zone.end > zone.first) outer.children.push(zone);
+    this.#zone = outer;
+  }
+
+  #text(data: string, marks: Marks): void {
+    if (this.#runs.length === 0 && data.trim() === '') return;
+    if (data.trim() !== '') this.#breaks = 0;
+    const { href, strong, emphasis, code } = marks;
+    const last = this.#runs.at(-1);
+    if (
+      last &&
+      last.href === href &&
+      last.strong === strong &&
+      last.emphasis === emphasis &&
+      last.code === code
+    ) {
+      this.#runs[this.#runs.length - 1] = { ...last, text: last.text + data };
+    } else {
+      this.#runs.push({ text: data, href, strong, emphasis, code });
+    }
+  }
+
+  /** One line break is a space in prose, two end the paragraph: how pages without `p` are written. */
+  #break(marks: Marks): void {
+    this.#breaks += 1;
+    if (this.#breaks >= 2 && !marks.preformatted) {
+      this.#flush();
+      return;
+    }
+    if (this.#runs.length > 0) this.#text('\n', marks);
+    this.#breaks = Math.max(this.#breaks, 1);
+  }
+
+  #flush(): void {
+    const runs = this.#runs;
+    this.#breaks = 0;
+    if (runs.length === 0) return;
+    this.#runs = [];
+    const code = isInside(this.#zone, 'pre');
+    const tidy = code ? runs : tidyRuns(runs);
+    const text = code
+      ? runs
+          .map((run) => run.text)
+          .join('')
+          .trimEnd()
+      : collapse(tidy.map((run) => run.text).join(''));
+    if (text.trim() === '') return;
+    const { size, linkSize } = measureRuns(tidy);
+    const kind = code ? 'code' : kindOf(this.#zone);
+    const level = kind === 'heading' ? headingLevel(this.#zone) : 0;
+    const weight = weighBlock(kind, text, size, linkSize);
+    this.#blocks.push({
+      index: this.#blocks.length,
+      kind,
+      level,
+      runs: tidy,
+      text,
+      size,
+      linkSize,
+      zone: this.#zone,
+      weight,
+    });
+  }
+}
+
+function newZone(element: Element | null, parent: Zone | null, role: ZoneRole, first: number): Zone {
+  const tag = element?.name;
+  const isList = tag === 'ul' || tag === 'ol' || tag === 'menu' || tag === 'dir';
+  return {
+    element,
+    parent,
+    role,
+    first,
+    children: [],
+    depth: (parent?.depth ?? -1) + 1,
+    end: first,
+    size: 0,
+    linkSize: 0,
+    weight: 0,
+    ownWeight: 0,
+    listDepth: (parent?.listDepth ?? 0) + (isList ? 1 : 0),
+    ordered: isList ? tag === 'ol' : (parent?.ordered ?? false),
+    quoteDepth: (parent?.quoteDepth ?? 0) + (tag === 'blockquote' ? 1 : 0),
+    inCaption: captions(tag, role, parent),
+  };
+}
+
+/** A `figure` may also frame a table, a pull quote or code: those are text of their own. */
+function captions(tag: string | undefined, role: ZoneRole, parent: Zone | null): boolean {
+  if (tag === 'figcaption' || tag === 'caption' || tag === 'figure' || role === 'caption') return true;
+  if (tag === 'blockquote' || tag === 'table' || tag === 'pre' || tag === 'ul' || tag === 'ol') return false;
+  return parent?.inCaption ?? false;
+}
+
+function close(zone: Zone, blocks: readonly Block[]): void {
+  zone.end = blocks.length;
+  let child = 0;
+  // Blocks of the children are already summed; only the zone's own are left to add.
+  for (let i = zone.first; i < zone.end; ) {
+    const inner = zone.children[child];
+    if (inner && inner.first === i) {
+      zone.size += inner.size;
+      zone.linkSize += inner.linkSize;
+      zone.weight += inner.weight;
+      i = inner.end;
+      child += 1;
+      continue;
+    }
+    const block = blocks[i];
+    if (block) {
+      zone.size += block.size;
+      zone.linkSize += block.linkSize;
+      zone.weight += block.weight;
+    }
+    i += 1;
+  }
+}
+
+function marksOf(element: Element, marks: Marks): Marks {
+  switch (element.name) {
+    case 'a':
+      return element.attribs.href === undefined ? marks : { ...marks, href: element.attribs.href.trim() };
+    case 'b':
+    case 'strong':
+      return marks.strong ? marks : { ...marks, strong: true };
+    case 'i':
+    case 'em':
+    case 'cite':
+    case 'dfn':
+      return marks.emphasis ? marks : { ...marks, emphasis: true };
+    case 'code':
+    case 'kbd':
+    case 'samp':
+    case 'tt':
+      return marks.code ? marks : { ...marks, code: true };
+    case 'pre':
+      return { ...marks, preformatted: true };
+    default:
+      return marks;
+  }
+}
+
+/** Collapses white space across runs, so that no run begins with a space that the one before already ended with. */
+function tidyRuns(runs: readonly Run[]): readonly Run[] {
+  const tidy: Run[] = [];
+  let afterSpace = true;
+  for (const run of runs) {
+    let text = run.text.replace(/[\s\u200b\ufeff\u00ad]+/gu, (white) => (white === '\u00ad' ? '' : ' '));
+    if (afterSpace && text.startsWith(' ')) text = text.slice(1);
+    if (text === '') continue;
+    afterSpace = text.endsWith(' ');
+    tidy.push({ ...run, text });
+  }
+  const last = tidy.at(-1);
+  if (last?.text.endsWith(' ')) {
+    const text = last.text.trimEnd();
+    if (text === '') tidy.pop();
+    else tidy[tidy.length - 1] = { ...last, text };
+  }
+  return tidy;
+}
+
+function measureRuns(runs: readonly Run[]): { size: number; linkSize: number } {
+  let size = 0;
+  let linkSize = 0;
+  for (const run of runs) {
+    const own = sizeOf(run.text);
+    size += own;
+    if (run.href !== null) linkSize += own;
+  }
+  return { size, linkSize };
+}
+
+/** Letters and digits of a text, a CJK sign counted as three. */
+export function sizeOf(text: string): number {
+  let size = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit <= 0x2f || (unit >= 0x3a && unit <= 0x40) || (unit >= 0x2000 && unit <= 0x206f)) continue;
+    size += unit >= 0x3040 && unit <= 0xd7ff ? 3 : 1;
+  }
+  return size;
+}
+
+const SENTENCE_END = /[.!?…。！？।۔؟։။:;]["'”’»)\]]{0,3}(?:\s|$)/u;
+
+function weighBlock(kind: BlockKind, text: string, size: number, linkSize: number): number {
+  if (kind === 'heading' || kind === 'caption' || size === 0) return 0;
+  const linked = linkSize / size;
+  if (linked > 0.5) return 0;
+  const own = size - linkSize;
+  if (kind === 'code') return own / 2;
+  const ends = SENTENCE_END.test(text);
+  if (own < 25 || (own < 60 && !ends)) return 0;
+  const prose = ends ? 1 : 0.4;
+  const medium = kind === 'paragraph' ? 1 : 0.6;
+  return own * prose * medium * (1 - linked);
+}
+
+function kindOf(zone: Zone): BlockKind {
+  if (zone.inCaption) return 'caption';
+  for (let here: Zone | null = zone; here; here = here.parent) {
+    switch (here.element?.name) {
+      case 'h1':
+      case 'h2':
+      case 'h3':
+      case 'h4':
+      case 'h5':
+      case 'h6':
+        return 'heading';
+      case 'li':
+      case 'dd':
+        return 'item';
+      case 'dt':
+        return 'term';
+      case 'td':
+      case 'th':
+        return 'cell';
+      case 'p':
+      case 'blockquote':
+      case 'article':
+      case 'section':
+      case 'main':
+      case 'body':
+        return 'paragraph';
+      default:
+    }
+  }
+  return 'paragraph';
+}
+
+function headingLevel(zone: Zone): number {
+  for (let here: Zone | null = zone; here; here = here.parent) {
+    const level = here.element ? HEADING_LEVEL[here.element.name] : undefined;
+    if (level) return level;
+  }
+  return 2;
+}
+
+function isInside(zone: Zone, tag: string): boolean {
+  for (let here: Zone | null = zone; here; here = here.parent) if (here.element?.name === tag) return true;
+  return false;
+}

@@ -1,0 +1,84 @@
+import type { RightsDraft } from '../reader.ts';
+import { COPYRIGHT_LINE } from './boilerplate-lines-data.ts';
+import type { Found } from './headline.ts';
+import { attributeWords, resolveUrl } from './html-tree.ts';
+import { nodesOf, textOfLd, urlsOf } from './json-ld.ts';
+import { firstMeta, type PageFacts } from './page-facts.ts';
+
+const LICENCE_ADDRESS = /^https?:\/\/(?:[\w-]{1,30}\.)?creativecommons\.org\/(?:licenses|publicdomain)\//i;
+
+/** The copyright line, its holders and year, and the licence, each as the page states it; null when it says nothing. */
+export function findRights(facts: PageFacts, lines: readonly string[]): Found<RightsDraft> | null {
+  const { article } = facts.ld;
+  const notice =
+    textOfLd(article?.copyrightNotice) ??
+    firstMeta(facts, 'copyright', 'dc.rights', 'dcterms.rights', 'rights')?.value ??
+    copyrightLine(lines);
+  const holder =
+    textOfLd(nodesOf(article?.copyrightHolder, facts.ld)[0]?.name) ?? textOfLd(article?.copyrightHolder);
+  const year = Number(textOfLd(article?.copyrightYear) ?? yearOf(notice));
+  const licenceUrl = licenceOf(facts);
+  if (!notice && !holder && !licenceUrl) return null;
+  const name = holder ?? holderIn(notice);
+  const value: RightsDraft = {
+    holders: name ? [{ name, url: null }] : [],
+    year: year >= 1800 && year <= 2200 ? year : null,
+    notice,
+    licenceUrl,
+    disclaimer: null,
+    permission: textOfLd(article?.usageInfo),
+    conditions: null,
+    fairUse: null,
+    contact: null,
+  };
+  return { value, from: licenceUrl ? 'rel license' : holder ? 'json-ld copyrightHolder' : 'printed line' };
+}
+
+function copyrightLine(lines: readonly string[]): string | null {
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i];
+    if (line && line.length <= 300 && COPYRIGHT_LINE.test(line)) return line;
+  }
+  return null;
+}
+
+/** The last year of a line: the first of "2009–2024" is that of the site. */
+function yearOf(notice: string | null): string | null {
+  return notice?.match(/\b(?:19|20)\d\d\b/g)?.at(-1) ?? null;
+}
+
+function holderIn(notice: string | null): string | null {
+  if (!notice) return null;
+  const name =
+    /(?:©|\(c\)|copyright)[\s©]{0,4}(?:\(c\)\s{0,2})?(?:copyright\s{0,2})?(?:(?:19|20)\d\d(?:\s{0,2}[-–—,]\s{0,2}(?:(?:19|20)\d\d)?)?)?[\s,]{0,3}(?:by\s+)?([^.|•·,]{2,80})/iu
+      .exec(notice)?.[1]
+      ?.trim();
+  if (!name) return null;
+  return (
+    name
+      .replace(
+        /\s*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)\s*$/iu,
+        '',
+      )
+      .trim() || null
+  );
+}
+
+function licenceOf(facts: PageFacts): string | null {
+  for (const link of facts.links) if (link.rel.includes('license')) return resolveUrl(link.href, facts.base);
+  for (const element of facts.elements) {
+    if (element.name !== 'a' || !element.attribs.href) continue;
+    if (attributeWords(element, 'rel').includes('license'))
+      return resolveUrl(element.attribs.href, facts.base);
+  }
+  const stated = resolveUrl(urlsOf(facts.ld.article?.license)[0], facts.base);
+  if (stated) return stated;
+  // A link to a Creative Commons deed that is not marked `rel=license` may license a picture, so only one counts.
+  const deeds = new Set(
+    facts.elements.flatMap((element) => {
+      const href = element.name === 'a' ? element.attribs.href : undefined;
+      return href && LICENCE_ADDRESS.test(href) ? [href] : [];
+    }),
+  );
+  return deeds.size === 1 ? ([...deeds][0] ?? null) : null;
+}

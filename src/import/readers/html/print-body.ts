@@ -1,0 +1,114 @@
+import {
+  escapeLineStart,
+  escapeLinkText,
+  escapeMarkdownText,
+  markdownCode,
+  markdownCodeBlock,
+  markdownTarget,
+} from '../markdown-escape.ts';
+import { resolveUrl } from './html-tree.ts';
+import type { Block, Run } from './page-blocks.ts';
+
+/** The body as CommonMark: paragraphs, headings, lists, block quotes, code; links absolute, emphasis kept, no raw HTML. */
+export function printMarkdown(blocks: readonly Block[], base: string | null): string {
+  let out = '';
+  let previous: Block | null = null;
+  for (const block of blocks) {
+    const tight =
+      previous !== null && block.kind === 'item' && previous.kind === 'item' && sameQuote(previous, block);
+    if (previous) out += tight ? '\n' : gapBetween(previous, block);
+    out += printBlock(block, base);
+    previous = block;
+  }
+  return out;
+}
+
+/** The body as plain text: one blank line between paragraphs, none between the items of a list. */
+export function printText(blocks: readonly Block[]): string {
+  let out = '';
+  let previous: Block | null = null;
+  for (const block of blocks) {
+    if (previous) out += previous.kind === 'item' && block.kind === 'item' ? '\n' : '\n\n';
+    out += block.text;
+    previous = block;
+  }
+  return out;
+}
+
+function sameQuote(a: Block, b: Block): boolean {
+  return a.zone.quoteDepth === b.zone.quoteDepth;
+}
+
+/** Two paragraphs of one quotation are joined by an empty quoted line, or they would be two quotations. */
+function gapBetween(previous: Block, block: Block): string {
+  const shared = Math.min(previous.zone.quoteDepth, block.zone.quoteDepth);
+  return shared > 0 ? `\n${'>'.repeat(shared)}\n` : '\n\n';
+}
+
+function printBlock(block: Block, base: string | null): string {
+  const quote = block.zone.quoteDepth > 0 ? `${'>'.repeat(block.zone.quoteDepth)} ` : '';
+  if (block.kind === 'code') return prefixLines(markdownCodeBlock(block.text), quote);
+  const inline = printRuns(block.runs, base);
+  switch (block.kind) {
+    case 'heading':
+      return `${quote}${'#'.repeat(block.level || 2)} ${inline.replace(/\n/g, ' ')}`;
+    case 'item': {
+      const indent = '  '.repeat(Math.max(0, block.zone.listDepth - 1));
+      return `${quote}${indent}${block.zone.ordered ? '1.' : '-'} ${escapeLineStart(inline)}`;
+    }
+    default:
+      return prefixLines(escapeLineStart(inline), quote);
+  }
+}
+
+function prefixLines(text: string, prefix: string): string {
+  return prefix === ''
+    ? text
+    : text
+        .split('\n')
+        .map((line) => `${prefix}${line}`)
+        .join('\n');
+}
+
+function printRuns(runs: readonly Run[], base: string | null): string {
+  let out = '';
+  for (let i = 0; i < runs.length; ) {
+    const run = runs[i];
+    if (!run) break;
+    const url = run.href === null ? null : resolveUrl(run.href, base);
+    if (url === null) {
+      out += printMarks(run, false);
+      i += 1;
+      continue;
+    }
+    // Neighbouring runs of one link are one link, whatever is emphasised inside it.
+    let end = i;
+    let label = '';
+    while (end < runs.length && runs[end]?.href === run.href) {
+      const part = runs[end];
+      if (part) label += printMarks(part, true);
+      end += 1;
+    }
+    const [lead, core, trail] = splitSpace(label);
+    out += core === '' ? label : `${lead}[${core}](${markdownTarget(url)})${trail}`;
+    i = end;
+  }
+  return out;
+}
+
+function printMarks(run: Run, inLink: boolean): string {
+  const [lead, core, trail] = splitSpace(run.text);
+  if (core === '') return run.text;
+  if (run.code) return `${lead}${markdownCode(core)}${trail}`;
+  const text = inLink ? escapeLinkText(core) : escapeMarkdownText(core);
+  const mark = run.strong ? (run.emphasis ? '***' : '**') : run.emphasis ? '*' : '';
+  return `${lead}${mark}${text}${mark}${trail}`;
+}
+
+/** Marks and brackets must touch their words, so the spaces around them move out. */
+function splitSpace(text: string): readonly [string, string, string] {
+  const core = text.trim();
+  if (core === '') return [text, '', ''];
+  const start = text.indexOf(core);
+  return [text.slice(0, start), core, text.slice(start + core.length)];
+}

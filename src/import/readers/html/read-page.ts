@@ -1,0 +1,143 @@
+import type { ArticleDraft } from '../reader.ts';
+import { chooseBody } from './choose-body.ts';
+import { cleanBody } from './clean-body.ts';
+import { findHeadline, titleKey } from './headline.ts';
+import { collapse, parseHtml } from './html-tree.ts';
+import { textOfLd, urlsOf } from './json-ld.ts';
+import { findAuthors } from './page-authors.ts';
+import { type Block, type PageBlocks, readPageBlocks } from './page-blocks.ts';
+import { findDates } from './page-dates.ts';
+import { firstMeta, readPageFacts } from './page-facts.ts';
+import { findImage } from './page-image.ts';
+import { findLanguage } from './page-language.ts';
+import { findOutlet, findSiteNames, pageAddress } from './page-outlet.ts';
+import { findRights } from './page-rights.ts';
+import { findTopics } from './page-topics.ts';
+import { findTranslations } from './page-translations.ts';
+import { printMarkdown, printText } from './print-body.ts';
+
+/** A page as read: the draft, and its body once more without marks. */
+export interface PageReading {
+  readonly draft: ArticleDraft;
+  /** Plain text of `draft.body`, list marks left out. */
+  readonly text: string;
+}
+
+export type PageFailure = 'NO_HEADLINE' | 'NO_BODY';
+
+/**
+ * What an HTML page says, stage by stage: tree, stated facts, visible blocks, body, then each field from all its sources.
+ *
+ * @throws {PageTooComplex} when the page passes a bound of `html-tree.ts`
+ */
+export function readPage(html: string, savedFrom: string | null): PageReading | PageFailure {
+  const document = parseHtml(html);
+  const facts = readPageFacts(document, savedFrom);
+  const page = readPageBlocks(document);
+  const siteNames = findSiteNames(facts);
+  const headline = findHeadline(facts, siteNames);
+  if (!headline) return 'NO_HEADLINE';
+
+  const choice = chooseBody(page);
+  const kept = cleanBody(page, choice.zone, headline.value);
+  const text = printText(kept);
+  if (text === '') return 'NO_BODY';
+
+  const address = pageAddress(facts);
+  const language = findLanguage(facts, text);
+  const around = linesAround(page, kept, headline.value);
+  const dates = findDates(facts, language?.value ?? null, around);
+  const authors = findAuthors(facts, siteNames, around);
+  const outlet = findOutlet(facts, address?.value ?? null);
+  const image = findImage(facts);
+  const topics = findTopics(facts, siteNames);
+  const inBody = new Set(kept);
+  const boilerplate = page.blocks.filter((block) => !inBody.has(block)).map((block) => block.text);
+  const rights = findRights(facts, boilerplate);
+  const description =
+    firstMeta(facts, 'og:description', 'description', 'twitter:description', 'dc.description') ?? null;
+
+  const provenance: Record<string, string> = {
+    body: choice.from,
+    headline: headline.from,
+    ...topics.provenance,
+  };
+  const note = (field: string, found: { readonly from: string } | null): void => {
+    if (found) provenance[field] = found.from;
+  };
+  note('url', address);
+  note('inLanguage', language);
+  note('datePublished', dates.published);
+  note('dateModified', dates.modified);
+  note('publisher', outlet);
+  note('image', image);
+  note('rights', rights);
+  note('byline', authors.byline);
+  if (authors.from) provenance.authors = authors.from;
+  if (description) provenance.description = `meta ${description.name}`;
+
+  const draft: ArticleDraft = {
+    status: 'read',
+    url: address?.value ?? null,
+    externalId: null,
+    headline: headline.value,
+    alternativeHeadline: textOfLd(facts.ld.article?.alternativeHeadline),
+    description: description ? collapse(description.value) : textOfLd(facts.ld.article?.description),
+    byline: authors.byline?.value ?? null,
+    authors: authors.authors,
+    publisher: outlet?.value ?? null,
+    datePublished: dates.published?.value ?? null,
+    dateModified: dates.modified?.value ?? null,
+    dateline: datelineOf(kept[0]?.text ?? ''),
+    isBasedOn: basedOn(urlsOf(facts.ld.article?.isBasedOn)[0] ?? null),
+    regions: topics.regions,
+    themes: topics.themes,
+    reports: [],
+    keywords: topics.keywords,
+    inLanguage: language?.value ?? null,
+    translations: findTranslations(facts, language?.value ?? null, address?.value ?? null),
+    body: printMarkdown(kept, facts.base),
+    image: image?.value ?? null,
+    notes: [],
+    rights: rights?.value ?? null,
+    discussionUrl: urlsOf(facts.ld.article?.discussionUrl)[0] ?? null,
+    boilerplate,
+    provenance,
+  };
+  return { draft, text };
+}
+
+/** Lines between the title and the text and a few on either side: where names and days are printed. */
+function linesAround(page: PageBlocks, kept: readonly Block[], headline: string): readonly string[] {
+  const start = kept[0]?.index ?? 0;
+  const key = titleKey(headline);
+  let title = -1;
+  for (const block of page.blocks) {
+    if (block.index > start) break;
+    if (titleKey(block.text) === key) title = block.index;
+  }
+  const from = title >= 0 ? title + 1 : Math.max(0, start - 8);
+  const before = page.blocks.slice(from, Math.min(start, from + 30));
+  const above = title >= 0 ? page.blocks.slice(Math.max(0, title - 4), title) : [];
+  const after = page.blocks.slice(start, start + 2);
+  return [...before, ...above, ...after].filter((block) => block.size < 160).map((block) => block.text);
+}
+
+/** "GENEVA, 9 March –" or "ST. LOUIS (Agency) —" at the opening of the text, without the dash. */
+function datelineOf(opening: string): string | null {
+  const match =
+    /^(\p{Lu}[\p{L}.' -]{2,40}(?:,\s[\p{L}\p{N}., ]{2,40})?)(?:\s\([^()]{2,40}\))?\s{0,2}[–—]\s/u.exec(
+      opening.slice(0, 140),
+    );
+  const place = match?.[1]?.trim();
+  // A place in a dateline is in capitals; an ordinary sentence with a dash is not one.
+  return place &&
+    /^[\p{Lu}.' -]{3,}/u.test(place.split(',')[0] ?? '') &&
+    place.split(',')[0] === place.split(',')[0]?.toUpperCase()
+    ? place
+    : null;
+}
+
+function basedOn(url: string | null): ArticleDraft['isBasedOn'] {
+  return url ? { outlet: null, url } : null;
+}
