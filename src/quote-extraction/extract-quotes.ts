@@ -1,4 +1,106 @@
-import type { ExtractedQuote, QuoteExtractionInput } from './quote.ts';
+import { ArticleText } from './article-text.ts';
+import { lexiconFor } from './languages/languages.ts';
+import type { Person } from './people.ts';
+import type { ExtractedQuote, ExtractedSpeaker, QuoteExtractionInput, QuoteKind } from './quote.ts';
+import { findEmphasisNote, findQuoteMarks, normalizeQuote } from './quote-marks.ts';
+import { findParagraphs, findQuotedSpans } from './quoted-spans.ts';
+import type { Source } from './sources.ts';
+import { tokenise } from './tokens.ts';
+import { findUtterances, type Utterance } from './utterances.ts';
+
+function speakerOf(article: ArticleText, person: Person | null, source: Source | null): ExtractedSpeaker {
+  const mention = source ? article.printed(source.from, source.to) : null;
+  const { start, end } = source ? article.range(source.from, source.to) : { start: null, end: null };
+  const base = { mention, mentionStart: start, mentionEnd: end };
+  if (person) {
+    const name = person.words.join(' ');
+    const names = [...person.names].filter((other) => other !== name);
+    return {
+      ...base,
+      status: 'NAMED',
+      name,
+      role: source?.role ?? person.roles[0] ?? null,
+      kind: person.kind,
+      names,
+      description: null,
+    };
+  }
+  if (!source || source.pronoun)
+    return {
+      ...base,
+      status: 'UNKNOWN',
+      name: null,
+      role: null,
+      kind: 'UNKNOWN',
+      names: [],
+      description: null,
+    };
+  return {
+    ...base,
+    status: 'ANONYMOUS',
+    name: null,
+    role: null,
+    kind: 'UNKNOWN',
+    names: [],
+    description: mention,
+  };
+}
+
+/** Offsets of the piece, without the outer marks and the stops and spaces at its ends. */
+function bounds(article: ArticleText, utterance: Utterance): { start: number; end: number } {
+  const { body } = article.text;
+  const { from, to } = utterance.piece;
+  const only = to === from + 1 ? article.text.spans[article.tokens[from]?.span ?? -1] : undefined;
+  let { start, end } = only ?? article.range(from, to);
+  while (start < end && /\s/.test(body[start] ?? '')) start++;
+  while (end > start && /\s/.test(body[end - 1] ?? '')) end--;
+  return { start, end };
+}
+
+function kindOf(article: ArticleText, utterance: Utterance): QuoteKind {
+  const { piece, rule } = utterance;
+  if (piece.how === 'QUOTE') return rule === 'called-by-words' ? 'MIXED' : 'DIRECT';
+  for (let i = piece.from; i < piece.to; i++) if (article.shape(i) === 'QUOTE') return 'MIXED';
+  return 'INDIRECT';
+}
+
+function quoteOf(article: ArticleText, utterance: Utterance): ExtractedQuote | null {
+  const { body } = article.text;
+  const { start, end } = bounds(article, utterance);
+  if (end <= start) return null;
+  const sentence = article.sentenceOf(utterance.piece.from);
+  const context = article.range(sentence.from, sentence.to);
+  const marks = findQuoteMarks(body, start, end, article.lexicon);
+  const note = findEmphasisNote(
+    body,
+    end,
+    Math.min(body.length, Math.max(context.end, end) + 40),
+    article.lexicon,
+  );
+  const cue = utterance.cue
+    ? {
+        ...article.range(utterance.cue.from, utterance.cue.to),
+        text: article.printed(utterance.cue.from, utterance.cue.to),
+      }
+    : null;
+  return {
+    start,
+    end,
+    text: body.slice(start, end),
+    normalizedText: normalizeQuote(body, start, end, marks),
+    kind: kindOf(article, utterance),
+    speaker: speakerOf(article, utterance.person, utterance.source),
+    cue,
+    context: { start: Math.min(context.start, start), end: Math.max(context.end, end) },
+    marks: note ? [...marks, note] : marks,
+    group: utterance.group,
+    place: 'BODY',
+    saidOn: null,
+    occasion: null,
+    confidence: utterance.person ? 0.9 : 0.6,
+    rule: utterance.rule,
+  };
+}
 
 /**
  * Finds who said what in one article: direct, mixed and reported speech with its speakers.
@@ -6,5 +108,9 @@ import type { ExtractedQuote, QuoteExtractionInput } from './quote.ts';
  * Pure, offline and linear in the length of the body. Quotes come in the order of their starts; an empty body gives none.
  */
 export function extractQuotes(input: QuoteExtractionInput): readonly ExtractedQuote[] {
-  return input.body === '' ? [] : [];
+  const lexicon = lexiconFor(input.language, input.body);
+  const paragraphs = findParagraphs(input.body);
+  const spans = findQuotedSpans(input.body, paragraphs, (word) => lexicon.has('elisions', word));
+  const article = new ArticleText(tokenise(input.body, paragraphs, spans, lexicon));
+  return findUtterances(article).flatMap((utterance) => quoteOf(article, utterance) ?? []);
 }

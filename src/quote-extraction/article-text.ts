@@ -1,0 +1,100 @@
+import { findNames, isFunctionWord, type NameMention } from './names.ts';
+import type { Sentence, Token, TokenisedText } from './tokens.ts';
+
+/** A tokenised body with its names, and the questions that every later stage asks of a token. */
+export class ArticleText {
+  readonly tokens: readonly Token[];
+  readonly names: readonly NameMention[];
+  /** For each token, 1 + the index of the name that covers it; 0 for none. */
+  readonly #nameAt: Int32Array;
+
+  constructor(readonly text: TokenisedText) {
+    this.tokens = text.tokens;
+    this.names = findNames(text);
+    this.#nameAt = new Int32Array(text.tokens.length);
+    for (const [index, name] of this.names.entries()) {
+      for (let i = name.from; i < name.to; i++) this.#nameAt[i] = index + 1;
+    }
+  }
+
+  get lexicon() {
+    return this.text.lexicon;
+  }
+
+  /** Lower-case word at a token index; empty outside the text. */
+  lower(i: number): string {
+    return this.tokens[i]?.lower ?? '';
+  }
+
+  shape(i: number): Token['shape'] | null {
+    return this.tokens[i]?.shape ?? null;
+  }
+
+  sentenceOf(i: number): Sentence {
+    return this.text.sentences[this.tokens[i]?.sentence ?? 0] ?? { from: 0, to: 0, paragraph: 0 };
+  }
+
+  nameAt(i: number): NameMention | null {
+    return this.names[(this.#nameAt[i] ?? 0) - 1] ?? null;
+  }
+
+  /** Characters from one token to another, `to` exclusive. */
+  range(from: number, to: number): { start: number; end: number } {
+    return { start: this.tokens[from]?.start ?? 0, end: this.tokens[to - 1]?.end ?? 0 };
+  }
+
+  printed(from: number, to: number): string {
+    const { start, end } = this.range(from, to);
+    return this.text.body.slice(start, end);
+  }
+
+  isAdverb(i: number): boolean {
+    const token = this.tokens[i];
+    if (token?.shape !== 'WORD') return false;
+    return (
+      this.lexicon.has('adverbs', token.lower) ||
+      (!token.capital && this.lexicon.endsLike('adverbEndings', token.lower))
+    );
+  }
+
+  isAuxiliary(i: number): boolean {
+    const word = this.lower(i);
+    return this.lexicon.has('auxiliaries', word) || this.lexicon.has('modals', word);
+  }
+
+  isFunction(i: number): boolean {
+    return this.shape(i) === 'WORD' && isFunctionWord(this.text, this.lower(i));
+  }
+
+  /** A finite verb as far as form and neighbours tell. Endings alone do not make one of a word after an article. */
+  isFiniteVerb(i: number): boolean {
+    const token = this.tokens[i];
+    if (token?.shape !== 'WORD') return false;
+    const { lexicon } = this;
+    const word = token.lower;
+    if (token.capital && i !== this.sentenceOf(i).from && !this.isAuxiliary(i)) return false;
+    if (this.isAuxiliary(i)) return true;
+    const before = this.lower(i - 1);
+    if (
+      lexicon.has('determiners', before) ||
+      lexicon.has('prepositions', before) ||
+      this.tokens[i - 1]?.possessive
+    )
+      return false;
+    if (lexicon.has('finiteVerbs', word)) return true;
+    const cue = lexicon.cues.get(word);
+    if (cue?.shapes.has('FINITE') && !lexicon.has('textNouns', word) && !lexicon.has('speechNouns', word))
+      return true;
+    return lexicon.endsLike('finiteEndings', word);
+  }
+
+  /** A day or a date word: "Tuesday", "yesterday", "March". */
+  isDateWord(i: number): boolean {
+    const word = this.lower(i);
+    return (
+      this.lexicon.has('weekdays', word) ||
+      this.lexicon.has('months', word) ||
+      word in this.lexicon.data.dayWords
+    );
+  }
+}

@@ -1,0 +1,171 @@
+import type { ArticleText } from './article-text.ts';
+
+/** Tokens. A subject longer than this before its verb was not met in front of a clause without "that". */
+const MAX_SUBJECT = 22;
+
+/**
+ * Does a clause with its own subject and finite verb start at `from`? Tells "warned the road would flood" from
+ * "announced the opening". The verb must come before the clause breaks off or a relative clause takes it.
+ */
+export function startsClause(article: ArticleText, from: number, limit: number): boolean {
+  const { lexicon } = article;
+  const first = article.tokens[from];
+  if (!first || from >= limit) return false;
+  if (first.shape !== 'WORD' && first.shape !== 'NUMBER' && first.shape !== 'QUOTE') return false;
+  if (article.isAuxiliary(from)) return false;
+  const pronoun = lexicon.pronoun(first.lower);
+  if (
+    pronoun !== null &&
+    !lexicon.has('determiners', first.lower) &&
+    (article.isFiniteVerb(from + 1) || article.isAdverb(from + 1))
+  )
+    return true;
+  let nouns = 0;
+  for (let i = from; i < limit && i < from + MAX_SUBJECT; i++) {
+    const token = article.tokens[i];
+    if (!token) return false;
+    if (token.shape === 'QUOTE') {
+      nouns++;
+      continue;
+    }
+    if (token.shape === 'COMMA') {
+      // "as of March 4, the browser has": an opening adjunct may be set off.
+      if (i > from && (lexicon.has('prepositions', first.lower) || lexicon.has('subordinators', first.lower)))
+        continue;
+      if (lexicon.has('relatives', article.lower(i + 1))) return skipsRelative(article, i + 1, limit);
+      if (nouns > 0 && i < from + 8) continue;
+      return false;
+    }
+    if (token.shape === 'OPEN') {
+      while (i < limit && article.shape(i) !== 'CLOSE') i++;
+      continue;
+    }
+    if (token.shape !== 'WORD' && token.shape !== 'NUMBER') return false;
+    if (i > from && lexicon.has('relatives', token.lower) && nouns > 0)
+      return skipsRelative(article, i, limit);
+    if (nouns > 0 && !article.nameAt(i) && article.isFiniteVerb(i) && !isReduced(article, i)) return true;
+    if (!lexicon.has('determiners', token.lower) && !lexicon.has('prepositions', token.lower)) nouns++;
+  }
+  return false;
+}
+
+/** "a man killed in the crash": a participle behind a noun, with a preposition behind it, need not be finite. */
+function isReduced(article: ArticleText, i: number): boolean {
+  const word = article.lower(i);
+  if (!/(?:ed|en|ing)$/.test(word)) return false;
+  return (
+    article.lexicon.has('agents', article.lower(i + 1)) ||
+    (article.lexicon.has('prepositions', article.lower(i + 1)) &&
+      !article.isFiniteVerb(i - 1) &&
+      laterVerb(article, i + 1))
+  );
+}
+
+function laterVerb(article: ArticleText, from: number): boolean {
+  const { to } = article.sentenceOf(from);
+  for (let i = from; i < to && i < from + 8; i++) if (article.isAuxiliary(i)) return false;
+  return true;
+}
+
+/** Behind a relative clause ("the man who was seen there had left") a second finite verb is the clause's own. */
+function skipsRelative(article: ArticleText, from: number, limit: number): boolean {
+  let verbs = 0;
+  for (let i = from; i < limit && i < from + MAX_SUBJECT; i++) {
+    if (article.shape(i) === 'STOP') return false;
+    if (article.isFiniteVerb(i) && !article.isFiniteVerb(i - 1)) verbs++;
+    if (verbs > 1) return true;
+  }
+  return false;
+}
+
+/**
+ * One past the last token of a reported clause that starts at `from`: the sentence's end, or before it a semicolon, a dash, a
+ * participle that reports on ("…, adding that"), a source phrase, or a coordinated clause with a reporting verb of its own.
+ */
+export function reportedEnd(article: ArticleText, from: number, limit: number): number {
+  const { lexicon } = article;
+  let end = limit;
+  while (end > from && article.shape(end - 1) === 'STOP' && !article.nameAt(end - 1)) end--;
+  for (let i = from + 1; i < end; i++) {
+    const shape = article.shape(i);
+    if (shape === 'SEMICOLON') return i;
+    const word = article.lower(i);
+    if (shape === 'COMMA') {
+      const next = article.lower(i + 1);
+      const form = lexicon.cues.get(next);
+      if (
+        form?.shapes.has('GERUND') &&
+        (form.uses.has('BARE') ||
+          form.uses.has('LOOSE') ||
+          form.uses.has('THAT') ||
+          form.uses.has('PREDICATE'))
+      )
+        return i;
+      if (isSourcePhrase(article, i + 1)) return i;
+      if (
+        (lexicon.has('coordinators', next) || lexicon.has('adversatives', next)) &&
+        reportsAgain(article, i + 2, end)
+      )
+        return i;
+      continue;
+    }
+    if (isSourcePhrase(article, i) && i > from + 2) return i;
+    if (lexicon.has('coordinators', word) && i > from + 1) {
+      const form = lexicon.cues.get(article.lower(i + 1)) ?? lexicon.cues.get(article.lower(i + 2));
+      const adverb = article.isAdverb(i + 1);
+      const verb = lexicon.cues.get(article.lower(adverb ? i + 2 : i + 1));
+      if (
+        form &&
+        verb?.shapes.has('FINITE') &&
+        !article.nameAt(i + 1) &&
+        reportsWithContent(article, adverb ? i + 2 : i + 1, end)
+      )
+        return i;
+      if (reportsAgain(article, i + 1, end)) return i;
+    }
+  }
+  return end;
+}
+
+export function isSourcePhrase(article: ArticleText, at: number): boolean {
+  return sourcePhraseLength(article, at) > 0;
+}
+
+/** How many tokens of a source phrase ("according to") start here; 0 for none. */
+export function sourcePhraseLength(article: ArticleText, at: number): number {
+  for (const phrase of article.lexicon.phrases('sourcePhrases', article.lower(at))) {
+    if (phrase.every((word, k) => article.lower(at + k) === word)) return phrase.length;
+  }
+  return 0;
+}
+
+/** A reporting verb at `verb` with something to report behind it. */
+function reportsWithContent(article: ArticleText, verb: number, limit: number): boolean {
+  for (let i = verb + 1; i < limit && i < verb + 9; i++) {
+    if (article.lexicon.has('complementisers', article.lower(i)) || article.shape(i) === 'QUOTE') return true;
+  }
+  const form = article.lexicon.cues.get(article.lower(verb));
+  return (
+    form !== undefined &&
+    (form.uses.has('BARE') || form.uses.has('LOOSE')) &&
+    startsClause(article, verb + 1, limit)
+  );
+}
+
+/** "but the ambassador says there were": within a few words, a new subject with a reporting verb and its content. */
+function reportsAgain(article: ArticleText, from: number, limit: number): boolean {
+  for (let i = from + 1; i < limit && i < from + 9; i++) {
+    const shape = article.shape(i);
+    if (shape !== 'WORD' && shape !== 'NUMBER' && shape !== 'COMMA') return false;
+    const form = article.lexicon.cues.get(article.lower(i));
+    if (
+      form?.shapes.has('FINITE') &&
+      !article.nameAt(i) &&
+      !article.lexicon.has('determiners', article.lower(i - 1)) &&
+      reportsWithContent(article, i, limit)
+    )
+      return true;
+    if (article.isFiniteVerb(i) && !article.isAuxiliary(i)) return false;
+  }
+  return false;
+}

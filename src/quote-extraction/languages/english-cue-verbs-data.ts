@@ -1,0 +1,67 @@
+import type { CueUse, CueVerb } from './language-data.ts';
+
+/** The forms of a regular verb; spelling rules for -e, -y and the doubled consonant (marked by `+`). */
+function regular(marked: string, uses: readonly CueUse[]): CueVerb {
+  const doubled = marked.endsWith('+');
+  const verb = doubled ? marked.slice(0, -1) : marked;
+  const last = verb.at(-1) ?? '';
+  const stem = doubled ? verb + last : verb;
+  const softY = last === 'y' && !'aeiou'.includes(verb.at(-2) ?? 'a');
+  const third = softY ? `${verb.slice(0, -1)}ies` : /(?:s|sh|ch|x|z)$/.test(verb) ? `${verb}es` : `${verb}s`;
+  const past = softY ? `${verb.slice(0, -1)}ied` : last === 'e' ? `${verb}d` : `${stem}ed`;
+  const gerund = last === 'e' && !verb.endsWith('ee') ? `${verb.slice(0, -1)}ing` : `${stem}ing`;
+  return { finite: `${verb} ${third} ${past}`, participle: past, gerund, infinitive: verb, uses };
+}
+
+function irregular(finite: string, participle: string, gerund: string, uses: readonly CueUse[]): CueVerb {
+  return { finite, participle, gerund, infinitive: finite.split(' ')[0] ?? finite, uses };
+}
+
+const each = (words: string, uses: readonly CueUse[]) => words.split(' ').map((word) => regular(word, uses));
+
+/** Reporting verbs of English news writing, by the company they keep. */
+export const ENGLISH_CUE_VERBS: readonly CueVerb[] = [
+  irregular('say says said', 'said', 'saying', ['BARE', 'WH']),
+  irregular('tell tells told', 'told', 'telling', ['BARE', 'WH', 'HEARER']),
+  irregular('write writes wrote', 'written', 'writing', ['LOOSE', 'WH']),
+  irregular('swear swears swore', 'sworn', 'swearing', ['THAT']),
+  irregular('foretell foretells foretold', 'foretold', 'foretelling', ['LOOSE']),
+  irregular('read reads', 'read', 'reading', ['TEXT', 'MARKS']),
+  irregular('tweet tweets tweeted', 'tweeted', 'tweeting', ['LOOSE']),
+  irregular('begin begins began', 'begun', 'beginning', ['MARKS']),
+  irregular('shout shouts shouted', 'shouted', 'shouting', ['THAT']),
+  irregular('put puts', 'put', 'putting', ['MARKS']),
+  irregular('sing sings sang', 'sung', 'singing', ['MARKS']),
+  irregular('go goes went', 'gone', 'going', ['MARKS']),
+  irregular('quoth quoth', 'quoth', 'quoting', ['MARKS']),
+  ...each(
+    'claim state add insist argue assert contend allege maintain estimate explain admit+ acknowledge concede complain ' +
+      'mention reply deny observe note warn announce confirm report suggest predict reveal declare boast joke quip+ retort testify conclude ' +
+      'reiterate caution counter recall remark comment respond repeat vow pledge promise hint fear+'.replace(
+        ' fear+',
+        '',
+      ),
+    ['LOOSE', 'WH'],
+  ),
+  ...each(
+    'stress emphasize emphasise underline underscore highlight signal agree protest charge propose recommend ' +
+      'disclose point indicate imply certify attest affirm reaffirm profess proclaim pronounce post email blog+ text demand ' +
+      'request decree advise reason answer speculate lament hold rule specify clarify elaborate intimate divulge opine muse moan grumble ' +
+      'tout bemoan confess exclaim assume accept theorize theorise forecast outline cite detail',
+    ['THAT', 'WH'],
+  ).filter((verb) => !['hold', 'assume', 'accept'].includes(verb.infinitive)),
+  irregular('hold holds held', 'held', 'holding', ['THAT']),
+  ...each('inform remind assure warn reassure notify brief advise caution promise', ['LOOSE', 'HEARER']),
+  ...each('ask', ['WH', 'HEARER']),
+  ...each('question inquire enquire query wonder', ['WH']),
+  ...each(
+    'call describe brand label slam+ condemn praise hail criticise criticize denounce characterise characterize portray blast decry ' +
+      'applaud welcome dismiss deride ridicule lambast accuse term commend',
+    ['PREDICATE'],
+  ),
+  ...each(
+    'continue cry whisper murmur mutter yell scream laugh sigh chant interrupt interject gasp roar groan sob+ snap+ urge plead beg+ ' +
+      'stammer growl ejaculate return demand bark shriek chuckle grin+ nod+ smile resume pursue rejoin inquire conclude chime croak',
+    ['MARKS'],
+  ),
+];

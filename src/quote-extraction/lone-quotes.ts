@@ -1,0 +1,184 @@
+import type { ArticleText } from './article-text.ts';
+import type { People, Person } from './people.ts';
+import { endsSpeech, isBareEnd } from './reports.ts';
+import type { Source } from './sources.ts';
+import { hasFiniteVerb, mainSubject, type Subject, subjectBefore } from './subjects.ts';
+
+/** Words in marks that no reporting verb claims, taken as speech all the same. */
+export interface LoneQuote {
+  readonly person: Person | null;
+  readonly source: Source | null;
+  readonly cue: { readonly from: number; readonly to: number } | null;
+  readonly rule: string;
+  /** Goes on with the quotation before it. */
+  readonly continues: boolean;
+}
+
+interface Said {
+  readonly person: Person | null;
+  readonly source: Source | null;
+}
+
+const NOBODY: Said = { person: null, source: null };
+
+function wordsInside(article: ArticleText, quote: number): number {
+  const span = article.text.spans[article.tokens[quote]?.span ?? -1];
+  if (!span) return 0;
+  const sample = article.text.body.slice(span.start, Math.min(span.end, span.start + 200));
+  return sample.trim() === '' ? 0 : sample.trim().split(/\s+/).length;
+}
+
+function startsWithCapital(article: ArticleText, quote: number): boolean {
+  const span = article.text.spans[article.tokens[quote]?.span ?? -1];
+  return (
+    span !== undefined &&
+    /^[\s[(.…'‘]*[\p{Lu}\p{N}¿¡]/u.test(article.text.body.slice(span.start, span.start + 12))
+  );
+}
+
+function resolved(people: People, subject: Subject | null): Said {
+  if (!subject) return NOBODY;
+  const { person, source } = people.resolve(subject.source);
+  return { person, source: person ? subject.source : source };
+}
+
+/** The subject of the last main clause before a token. */
+function lastSubject(article: ArticleText, at: number): Subject | null {
+  const { from } = article.sentenceOf(at - 1);
+  return mainSubject(article, Math.max(from + 2, at)) ?? null;
+}
+
+/**
+ * Decides whether words in marks without a reporting verb are speech: the rest of a quotation, an utterance that stands alone,
+ * words behind a colon, or what somebody calls something. Null for all others: terms, titles, inscriptions, distance.
+ */
+export function loneQuote(
+  article: ArticleText,
+  at: number,
+  people: People,
+  last: (Said & { sentence: number; token: number }) | null,
+  before: (Said & { rule: string }) | null,
+): LoneQuote | null {
+  const span = article.text.spans[article.tokens[at]?.span ?? -1];
+  if (!span) return null;
+  const sentence = article.sentenceOf(at);
+  const here = article.tokens[at]?.sentence ?? 0;
+  if (span.continued && before)
+    return {
+      person: before.person,
+      source: before.source,
+      cue: null,
+      rule: 'quotation-goes-on',
+      continues: true,
+    };
+  const alone = isBareStart(article, sentence.from, at) && isBareEnd(article, at + 1, sentence.to);
+  if (alone) {
+    if (wordsInside(article, at) < 2) return null;
+    const previous = article.text.sentences[here - 1];
+    if (previous && previous.paragraph === sentence.paragraph && last && last.sentence === here - 1) {
+      return { ...said(last), cue: null, rule: 'speaker-carried-on', continues: false };
+    }
+    const leads = previous && article.tokens[previous.to - 1];
+    if (previous && leads && (leads.shape === 'COLON' || leads.shape === 'COMMA')) {
+      if (last && last.sentence === here - 1)
+        return { ...said(last), cue: null, rule: 'led-in', continues: false };
+      return {
+        ...resolved(people, lastSubject(article, previous.to)),
+        cue: null,
+        rule: 'led-in',
+        continues: false,
+      };
+    }
+    if (
+      previous &&
+      previous.paragraph === sentence.paragraph &&
+      mentionsText(article, previous.from, previous.to)
+    ) {
+      const subject = lastSubject(article, previous.to);
+      if (subject)
+        return { ...resolved(people, subject), cue: null, rule: 'text-announced', continues: false };
+    }
+    if (!startsWithCapital(article, at) || (wordsInside(article, at) < 4 && !endsSpeech(article, at)))
+      return null;
+    if (last && here - last.sentence <= 2)
+      return { ...said(last), cue: null, rule: 'speaker-of-paragraph-before', continues: false };
+    if (previous && previous.paragraph === sentence.paragraph) {
+      const subject = lastSubject(article, previous.to);
+      if (subject?.source.name || subject?.source.pronoun)
+        return {
+          ...resolved(people, subject),
+          cue: null,
+          rule: 'subject-of-sentence-before',
+          continues: false,
+        };
+    }
+    return { ...NOBODY, cue: null, rule: 'utterance-alone', continues: false };
+  }
+  if (article.shape(at - 1) === 'COLON' && isBareEnd(article, at + 1, sentence.to)) {
+    if (wordsInside(article, at) < 3) return null;
+    const subject = mainSubject(article, at);
+    return subject
+      ? { ...resolved(people, subject), cue: null, rule: 'behind-colon', continues: false }
+      : null;
+  }
+  return predicate(article, at, people);
+}
+
+const said = (by: Said): Said => ({ person: by.person, source: by.source });
+
+function isBareStart(article: ArticleText, from: number, at: number): boolean {
+  for (let i = from; i < at; i++)
+    if (article.shape(i) !== 'QUOTE' && article.shape(i) !== 'OTHER' && article.shape(i) !== 'DASH')
+      return false;
+  return true;
+}
+
+function mentionsText(article: ArticleText, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (
+      article.lexicon.has('textNouns', article.lower(i)) ||
+      article.lexicon.has('speechNouns', article.lower(i))
+    )
+      return true;
+  return false;
+}
+
+/** "called the plan “reckless” and “a waste”": the words in marks are the subject's own. */
+function predicate(article: ArticleText, at: number, people: People): LoneQuote | null {
+  const { lexicon } = article;
+  const { from } = article.sentenceOf(at);
+  for (let i = at - 1; i >= from && i > at - 25; i--) {
+    const shape = article.shape(i);
+    if (shape === 'SEMICOLON' || shape === 'COLON') return null;
+    const form = lexicon.cues.get(article.lower(i));
+    if (
+      !form?.uses.has('PREDICATE') ||
+      (!form.shapes.has('FINITE') && !form.shapes.has('GERUND')) ||
+      article.nameAt(i)
+    )
+      continue;
+    if (
+      lexicon.has('passives', article.lower(i - 1)) ||
+      lexicon.has('determiners', article.lower(i - 1)) ||
+      lexicon.has('infinitiveMarks', article.lower(i - 1))
+    )
+      return null;
+    if (hasFiniteVerb(article, i + 1, at)) return null;
+    let group = i;
+    while (group > from && (article.isAuxiliary(group - 1) || article.isAdverb(group - 1))) group--;
+    const shared =
+      article.shape(group - 1) === 'COMMA' || lexicon.has('coordinators', article.lower(group - 1));
+    const subject =
+      (form.shapes.has('GERUND') || shared ? null : subjectBefore(article, group)) ??
+      subjectBefore(article, group) ??
+      mainSubject(article, group);
+    if (!subject || lexicon.has('relatives', article.lower(group - 1))) return null;
+    return {
+      ...resolved(people, subject),
+      cue: { from: i, to: i + 1 },
+      rule: 'called-by-words',
+      continues: false,
+    };
+  }
+  return null;
+}

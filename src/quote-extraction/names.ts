@@ -1,0 +1,253 @@
+import { type Gender, genderOfFirstName, isFirstName } from './languages/lexicon.ts';
+import type { Token, TokenisedText } from './tokens.ts';
+
+/** A name in the narration. Token indexes, `to` exclusive. */
+export interface NameMention {
+  readonly from: number;
+  readonly to: number;
+  /** The name's words, titles and offices taken off. */
+  readonly words: readonly string[];
+  readonly kind: 'PERSON' | 'BODY' | 'UNKNOWN';
+  readonly gender: Gender | null;
+  /** Titles and offices printed before it: "Prime Minister". */
+  readonly title: string | null;
+  readonly sentence: number;
+  /** Stands as owner: "Doe's". */
+  readonly possessive: boolean;
+}
+
+/** Words of a title or body name that are written large yet name nobody alone. */
+const isWordLike = (token: Token | undefined): token is Token => token?.shape === 'WORD';
+
+function isNameStart(text: TokenisedText, i: number): boolean {
+  const token = text.tokens[i];
+  if (!isWordLike(token) || !token.capital) return false;
+  const { lexicon } = text;
+  if (isFunctionWord(text, token.lower)) return false;
+  if (lexicon.has('months', token.lower) || lexicon.has('weekdays', token.lower)) return false;
+  if (token.lower in lexicon.data.dayWords) return false;
+  return true;
+}
+
+/** Is it a small word of grammar? Such a word starts no name, even with a capital at the head of a sentence. */
+export function isFunctionWord(text: TokenisedText, lower: string): boolean {
+  const { lexicon } = text;
+  return (
+    lexicon.pronoun(lower) !== null ||
+    lexicon.has('determiners', lower) ||
+    lexicon.has('prepositions', lower) ||
+    lexicon.has('coordinators', lower) ||
+    lexicon.has('subordinators', lower) ||
+    lexicon.has('relatives', lower) ||
+    lexicon.has('questionWords', lower) ||
+    ((lexicon.has('auxiliaries', lower) || lexicon.has('modals', lower)) &&
+      lower !== 'will' &&
+      lower !== 'may') ||
+    lexicon.has('adverbs', lower) ||
+    lexicon.has('possessives', lower) ||
+    lexicon.has('negations', lower)
+  );
+}
+
+/** One past the last token of the capitalised run that starts at `i`. */
+function runEnd(text: TokenisedText, i: number): number {
+  const { tokens, lexicon, body } = text;
+  const sentenceEnd = text.sentences[tokens[i]?.sentence ?? 0]?.to ?? tokens.length;
+  const joined = (k: number) =>
+    (tokens[k]?.start ?? 0) - (tokens[k - 1]?.end ?? 0) <= 2 &&
+    !body.slice(tokens[k - 1]?.end ?? 0, tokens[k]?.start ?? 0).includes('\n');
+  let to = i + 1;
+  while (to < sentenceEnd) {
+    const token = tokens[to];
+    const previous = tokens[to - 1];
+    if (!token || !previous || previous.possessive || !joined(to)) break;
+    if (token.shape === 'STOP' && token.text === '.' && lexicon.isTitle(previous.lower)) {
+      to++;
+      continue;
+    }
+    if (
+      token.shape === 'STOP' &&
+      token.text === '.' &&
+      previous.text.length === 1 &&
+      previous.capital &&
+      tokens[to + 1]?.capital
+    ) {
+      to++;
+      continue;
+    }
+    if (
+      isWordLike(token) &&
+      token.capital &&
+      !(isFunctionWord(text, token.lower) && !lexicon.has('particles', token.lower))
+    ) {
+      if (
+        lexicon.has('months', token.lower) ||
+        lexicon.has('weekdays', token.lower) ||
+        token.lower in lexicon.data.dayWords
+      )
+        break;
+      to++;
+      continue;
+    }
+    // Particles inside a person's name, links inside a body's name: only between two capitals.
+    let next = to + 1;
+    while (
+      next < sentenceEnd &&
+      next < to + 3 &&
+      (lexicon.has('particles', tokens[next]?.lower ?? '') || tokens[next]?.lower === 'the')
+    )
+      next++;
+    const after = tokens[next];
+    const linksBody =
+      ((lexicon.has('bodyLinks', token.lower) || token.text === '&') &&
+        lexicon.has('bodyNouns', lastWord(text, i, to))) ||
+      token.text === '&';
+    if (
+      isWordLike(after) &&
+      after.capital &&
+      joined(to + 1) &&
+      (lexicon.has('particles', token.lower) || linksBody) &&
+      !isFunctionWord(text, after.lower)
+    ) {
+      to = next + 1;
+      continue;
+    }
+    if (
+      token.shape === 'NUMBER' &&
+      token.text.length <= 4 &&
+      !/^(?:19|20)\d\d$/.test(token.text) &&
+      lexicon.has('bodyNouns', previous.lower)
+    ) {
+      to++;
+      continue;
+    }
+    break;
+  }
+  while (to > i + 1 && tokens[to - 1]?.shape === 'STOP' && !tokens[to - 2]?.capital) to--;
+  return to;
+}
+
+function lastWord(text: TokenisedText, from: number, to: number): string {
+  for (let i = to - 1; i >= from; i--) if (isWordLike(text.tokens[i])) return text.tokens[i]?.lower ?? '';
+  return '';
+}
+
+/** Where the person's own name starts in a run of titles, places, offices and names. */
+function ownNameStart(text: TokenisedText, from: number, to: number): number {
+  const { tokens, lexicon } = text;
+  let start = from;
+  for (let i = from; i < to - 1; i++) {
+    const token = tokens[i];
+    if (!token) continue;
+    const next = tokens[i + 1];
+    const isOffice =
+      lexicon.isTitle(token.lower) ||
+      lexicon.isPersonNoun(token.lower) ||
+      lexicon.has('bodyNouns', token.lower);
+    if (isOffice && !(isFirstName(token.text) && isFirstName(next?.text ?? ''))) start = i + 1;
+    else if (token.shape === 'STOP' && start === i) start = i + 1;
+  }
+  // Places before a known first name: "United States Jane Doe".
+  if (start === from) {
+    let i = from;
+    while (i < to - 1 && lexicon.has('places', tokens[i]?.lower ?? '')) i++;
+    if (i > from && (i < to - 1 || isFirstName(tokens[i]?.text ?? ''))) start = i;
+  }
+  // A known first name well inside a long run opens the person's name: "American Relations Alia Doe".
+  if (to - start > 2) {
+    for (let i = start + 1; i < to - 1; i++) {
+      if (
+        isFirstName(tokens[i]?.text ?? '') &&
+        !isFirstName(tokens[start]?.text ?? '') &&
+        (tokens[start]?.text.length ?? 0) > 2 &&
+        i - start >= 2
+      )
+        return i;
+    }
+  }
+  return start;
+}
+
+function describeRun(text: TokenisedText, from: number, to: number): NameMention | null {
+  const { tokens, lexicon } = text;
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  if (!first || !last) return null;
+  const tail = lastWord(text, from, to);
+  const isAcronym = /^\p{Lu}[\p{Lu}\d&.]+$/u.test(last.text) && last.text.length <= 8 && to - from === 1;
+  const bodyLike = lexicon.has('bodyNouns', tail) && !lexicon.isTitle(tail);
+  const start = bodyLike || isAcronym ? from : ownNameStart(text, from, to);
+  const own = tokens.slice(start, to).filter((token) => token.shape !== 'STOP');
+  const words = own.map((token) => token.text);
+  if (words.length === 0) return null;
+  const titles = tokens.slice(from, start).filter((token) => token.shape === 'WORD');
+  let gender: Gender | null = null;
+  for (const token of titles) gender = lexicon.genderOfWord(token.lower) ?? gender;
+  let isTitled = titles.some((token) => lexicon.isTitle(token.lower) || lexicon.isPersonNoun(token.lower));
+  // "the minister, Doe" and "spokeswoman Doe": an office in small letters directly before the name.
+  const before = tokens[from - 1];
+  if (
+    start === from &&
+    isWordLike(before) &&
+    !before.capital &&
+    (lexicon.isPersonNoun(before.lower) || lexicon.isTitle(before.lower))
+  ) {
+    isTitled = true;
+    gender = lexicon.genderOfWord(before.lower);
+  }
+  const onlyOffice =
+    words.length === 1 &&
+    start === from &&
+    (lexicon.isTitle(words[0]?.toLowerCase() ?? '') || lexicon.isPersonNoun(words[0]?.toLowerCase() ?? ''));
+  if (onlyOffice && !isTitled) return null;
+  const knownFirst = isFirstName(words[0] ?? '');
+  gender ??= words.length > 1 || isTitled || knownFirst ? genderOfFirstName(words[0] ?? '') : null;
+  const kind = bodyLike || isAcronym ? 'BODY' : isTitled || knownFirst ? 'PERSON' : 'UNKNOWN';
+  const possessive = last.possessive;
+  return {
+    from: start,
+    to,
+    words,
+    kind,
+    gender,
+    title: titles.length > 0 ? titles.map((token) => token.text).join(' ') : null,
+    sentence: first.sentence,
+    possessive,
+  };
+}
+
+/** Finds the names in the narration, in order. Names inside quotation marks are left to the speaker of the quotation. */
+export function findNames(text: TokenisedText): NameMention[] {
+  const names: NameMention[] = [];
+  let i = 0;
+  while (i < text.tokens.length) {
+    if (!isNameStart(text, i)) {
+      i++;
+      continue;
+    }
+    const to = runEnd(text, i);
+    const name = isSentenceWord(text, i, to) ? null : describeRun(text, i, to);
+    if (name) names.push(name);
+    i = to;
+  }
+  return names;
+}
+
+/** A lone capital word at the head of a sentence is a name only when it is no common word of the language. */
+function isSentenceWord(text: TokenisedText, from: number, to: number): boolean {
+  const token = text.tokens[from];
+  if (!token || to - from > 1) return false;
+  const sentence = text.sentences[token.sentence];
+  const previous = text.tokens[from - 1];
+  const atHead = sentence?.from === from || previous?.shape === 'QUOTE' || previous?.shape === 'COLON';
+  if (!atHead) return false;
+  const { lexicon } = text;
+  if (isFirstName(token.text) && !lexicon.has('groupNouns', token.lower)) return false;
+  return (
+    lexicon.has('groupNouns', token.lower) ||
+    lexicon.isPersonNoun(token.lower) ||
+    lexicon.has('textNouns', token.lower) ||
+    lexicon.has('speechNouns', token.lower) ||
+    (lexicon.has('bodyNouns', token.lower) && !/^\p{Lu}{2,}$/u.test(token.text))
+  );
+}

@@ -1,0 +1,240 @@
+/** Words between quotation marks, the outermost pair only. Offsets are UTF-16 units of the body. */
+export interface QuotedSpan {
+  /** With the marks. */
+  readonly open: number;
+  readonly close: number;
+  /** Without the marks. */
+  readonly start: number;
+  readonly end: number;
+  /** The opening mark. */
+  readonly mark: string;
+  /** False for a mark that is never closed: the span then ends with its paragraph. */
+  readonly closed: boolean;
+  /** The paragraph opens with a mark while the one before was still open: the same quotation goes on. */
+  readonly continued: boolean;
+}
+
+/** A block of text between blank lines. */
+export interface Paragraph {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The paragraphs of a plain text, in order; lines of nothing but spaces part them. */
+export function findParagraphs(body: string): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let start = -1;
+  let end = 0;
+  let line = 0;
+  while (line <= body.length) {
+    const stop = body.indexOf('\n', line);
+    const lineEnd = stop < 0 ? body.length : stop;
+    const blank = body.slice(line, lineEnd).trim() === '';
+    if (blank) {
+      if (start >= 0) paragraphs.push({ start, end });
+      start = -1;
+    } else {
+      if (start < 0) start = line;
+      end = lineEnd;
+    }
+    line = lineEnd + 1;
+  }
+  if (start >= 0) paragraphs.push({ start, end });
+  return paragraphs;
+}
+
+/** Opening marks and what may close each. Low and high marks pair differently from country to country. */
+const CLOSERS: Readonly<Record<string, string>> = {
+  '“': '”“"',
+  '„': '“”"',
+  '«': '»',
+  '»': '«',
+  '”': '”',
+  '"': '"',
+  '‟': '”',
+  '「': '」',
+  '『': '』',
+};
+const SINGLE_CLOSERS: Readonly<Record<string, string>> = { '‘': "’'", '‚': '‘’', '‹': '›', "'": "'’" };
+
+const LETTER = /[\p{L}\p{N}]/u;
+const BEFORE_OPENING = /[\s([{—–\-/>:«“"'‘]/;
+const AFTER_CLOSING = /[\s.,;:!?…)\]}—–\-/»”"'’<]/;
+const STOP = /[.,!?…;:—–-]/;
+
+const isLetter = (text: string) => text !== '' && LETTER.test(text);
+const opensHere = (body: string, at: number) =>
+  (at === 0 || BEFORE_OPENING.test(body[at - 1] ?? '')) &&
+  /\S/.test(body[at + 1] ?? '') &&
+  !/[.,;:!?)\]]/.test(body[at + 1] ?? '');
+const closesHere = (body: string, at: number) =>
+  at > 0 &&
+  /\S/.test(body[at - 1] ?? '') &&
+  (at + 1 >= body.length || AFTER_CLOSING.test(body[at + 1] ?? ''));
+
+/** Where a single mark that opens at `from` closes, or -1. `next` holds the later candidates, found once for the paragraph. */
+interface SingleClosers {
+  /** For each candidate, in order: its place and whether a stop stands beside it, which an apostrophe seldom has. */
+  readonly at: readonly number[];
+  readonly sure: readonly boolean[];
+}
+
+function singleClosers(body: string, paragraph: Paragraph): SingleClosers {
+  const at: number[] = [];
+  const sure: boolean[] = [];
+  for (let i = paragraph.start + 1; i < paragraph.end; i++) {
+    const mark = body[i];
+    if (mark !== "'" && mark !== '’' && mark !== '›' && mark !== '‘') continue;
+    const after = body[i + 1] ?? '';
+    if (/\s/.test(body[i - 1] ?? ' ') || isLetter(after)) continue;
+    at.push(i);
+    sure.push(STOP.test(body[i - 1] ?? '') || /[.,;:!?)\]]/.test(after) || after === '');
+  }
+  return { at, sure };
+}
+
+/** Scans one paragraph from left to right, once. */
+class ParagraphScan {
+  readonly #body: string;
+  readonly #paragraph: Paragraph;
+  readonly #isElision: (word: string) => boolean;
+  #closers: SingleClosers | null = null;
+  /** Off once marks of one kind do not balance in the paragraph: then the first closing mark closes. */
+  #nests = true;
+  #pointer = 0;
+
+  constructor(body: string, paragraph: Paragraph, isElision: (word: string) => boolean) {
+    this.#body = body;
+    this.#paragraph = paragraph;
+    this.#isElision = isElision;
+  }
+
+  /** The spans of the paragraph; the last may be unclosed. `openMark` is the mark still open from the paragraph before. */
+  spans(openMark: string | null): QuotedSpan[] {
+    const found: QuotedSpan[] = [];
+    const body = this.#body;
+    let i = this.#paragraph.start;
+    let continued = false;
+    if (openMark !== null) {
+      while (i < this.#paragraph.end && /\s/.test(body[i] ?? '')) i++;
+      continued = body[i] === openMark;
+      i = continued ? i : this.#paragraph.start;
+    }
+    while (i < this.#paragraph.end) {
+      const span = this.#spanAt(i, continued);
+      if (span) {
+        found.push(span);
+        i = span.close;
+      } else i++;
+      continued = false;
+    }
+    return found;
+  }
+
+  #spanAt(at: number, continued: boolean): QuotedSpan | null {
+    const mark = this.#body[at] ?? '';
+    if (mark in SINGLE_CLOSERS) return this.#single(at, mark, continued);
+    if (!(mark in CLOSERS)) return null;
+    const previous = this.#body[at - 1] ?? ' ';
+    if (mark === '"' && /\d/.test(previous)) return null; // inches
+    if (mark === '”' && !opensHere(this.#body, at)) return null;
+    if (mark === '»' && !opensHere(this.#body, at)) return null;
+    return this.#double(at, mark, continued);
+  }
+
+  #double(at: number, mark: string, continued: boolean): QuotedSpan {
+    const body = this.#body;
+    const end = this.#paragraph.end;
+    const closers = CLOSERS[mark] ?? '';
+    let depth = 1;
+    let last = -1;
+    for (let i = at + 1; i < end; i++) {
+      const char = body[i] ?? '';
+      if (
+        char === '\n' &&
+        mark === '"' &&
+        body[i + 1] === mark &&
+        opensHere(body, i + 1) &&
+        STOP.test(body[i - 1] ?? '')
+      ) {
+        return this.#made(at, i, mark, false, continued); // a line that opens anew: the mark before was forgotten
+      }
+      const closing =
+        closers.includes(char) && (char !== mark || mark === '"' || mark === '”' || closesHere(body, i));
+      if (
+        closing &&
+        mark === '"' &&
+        /\d['’]? ?\d+$/.test(body.slice(Math.max(0, i - 6), i)) &&
+        /['’]/.test(body.slice(Math.max(0, i - 6), i))
+      ) {
+        continue; // feet and inches
+      }
+      if (closing) {
+        last = i;
+        depth--;
+        if (depth === 0) return this.#made(at, i + 1, mark, true, continued);
+      } else if (this.#nests && char === mark && char !== '"' && opensHere(body, i)) depth++;
+    }
+    if (last < 0) return this.#made(at, end, mark, false, continued);
+    this.#nests = false;
+    return this.#double(at, mark, continued);
+  }
+
+  #single(at: number, mark: string, continued: boolean): QuotedSpan | null {
+    const body = this.#body;
+    if (!continued) {
+      const previous = body[at - 1] ?? ' ';
+      if (isLetter(previous) || !opensHere(body, at)) return null;
+      const word = /^[\p{L}]+/u.exec(body.slice(at + 1, at + 12))?.[0].toLowerCase() ?? '';
+      if (mark === "'" && (this.#isElision(word) || /\d/.test(body[at + 1] ?? ''))) return null;
+    }
+    this.#closers ??= singleClosers(body, this.#paragraph);
+    const { at: places, sure } = this.#closers;
+    while (this.#pointer < places.length && (places[this.#pointer] ?? 0) <= at + 1) this.#pointer++;
+    let chosen = -1;
+    for (let k = this.#pointer; k < places.length && k < this.#pointer + MAX_CANDIDATES; k++) {
+      const place = places[k] ?? 0;
+      if (!(SINGLE_CLOSERS[mark] ?? '').includes(body[place] ?? '')) continue;
+      if (sure[k]) {
+        chosen = place;
+        break;
+      }
+      // "the joiners' marks": after an s, an apostrophe is more likely than a closing mark while a surer place follows.
+      if (body[place - 1] !== 's') {
+        chosen = place;
+        break;
+      }
+      if (chosen < 0) chosen = place;
+    }
+    return chosen < 0 ? null : this.#made(at, chosen + 1, mark, true, continued);
+  }
+
+  #made(open: number, close: number, mark: string, closed: boolean, continued: boolean): QuotedSpan {
+    return { open, close, start: open + 1, end: closed ? close - 1 : close, mark, closed, continued };
+  }
+}
+
+/** Possessives between an opening single mark and its close. More were never seen in one quotation. */
+const MAX_CANDIDATES = 8;
+
+/**
+ * Finds the outermost quoted spans, in order. Nested marks stay inside their span, apostrophes, feet and inches are no marks,
+ * and a mark that is never closed ends at its paragraph. Linear in the length of the body.
+ *
+ * @param isElision tells words that drop letters at their start ("'tis"), lower case.
+ */
+export function findQuotedSpans(
+  body: string,
+  paragraphs: readonly Paragraph[] = findParagraphs(body),
+  isElision: (word: string) => boolean = () => false,
+): QuotedSpan[] {
+  const found: QuotedSpan[] = [];
+  let openMark: string | null = null;
+  for (const paragraph of paragraphs) {
+    const spans: QuotedSpan[] = new ParagraphScan(body, paragraph, isElision).spans(openMark);
+    const last = spans.at(-1);
+    openMark = last && !last.closed ? last.mark : null;
+    for (const span of spans) found.push(span);
+  }
+  return found;
+}

@@ -1,0 +1,264 @@
+import type { ArticleText } from './article-text.ts';
+import type { Gender } from './languages/lexicon.ts';
+import type { NameMention } from './names.ts';
+
+/** Whoever a clause presents as speaking, as printed there and not yet looked up in the article. */
+export interface Source {
+  /** Token indexes of the mention, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly name: NameMention | null;
+  readonly pronoun: 'MALE' | 'FEMALE' | 'PLURAL' | 'NEUTER' | 'FIRST' | 'INDEFINITE' | 'ANY' | null;
+  /** The noun that heads the phrase ("minister" of "the transport minister"), lower case; null for names and pronouns. */
+  readonly head: string | null;
+  /** Definite ("the minister"): somebody the reader has met, or can tell. */
+  readonly definite: boolean;
+  readonly gender: Gender | null;
+  /** Office or description printed beside a name. */
+  readonly role: string | null;
+}
+
+const TRIMMED = new Set(['COMMA', 'DASH', 'COLON', 'SEMICOLON', 'STOP']);
+
+/** Comma-separated parts of a token range, brackets left out. */
+function parts(article: ArticleText, from: number, to: number): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  let start = from;
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    const shape = article.shape(i);
+    if (shape === 'OPEN') {
+      if (depth === 0 && i > start) found.push({ from: start, to: i });
+      depth++;
+    } else if (shape === 'CLOSE') {
+      depth = Math.max(0, depth - 1);
+      start = i + 1;
+    } else if (depth === 0 && shape !== null && TRIMMED.has(shape) && !article.nameAt(i)) {
+      if (i > start) found.push({ from: start, to: i });
+      start = i + 1;
+    }
+  }
+  if (depth === 0 && to > start) found.push({ from: start, to });
+  return found;
+}
+
+/** The last token of the noun phrase's core: before the first preposition, relative or participle behind a noun. */
+function coreEnd(article: ArticleText, from: number, to: number): number {
+  const { lexicon } = article;
+  for (let i = from + 1; i < to; i++) {
+    const word = article.lower(i);
+    if (article.nameAt(i)) continue;
+    if (
+      lexicon.has('prepositions', word) ||
+      lexicon.has('relatives', word) ||
+      lexicon.has('subordinators', word)
+    )
+      return i;
+    if (article.shape(i) === 'QUOTE') continue;
+    if (lexicon.has('coordinators', word)) return i;
+    if (i > from + 1 && /(?:ing|ed)$/.test(word) && lexicon.has('prepositions', article.lower(i + 1)))
+      return i;
+  }
+  return to;
+}
+
+function genderOfRange(article: ArticleText, from: number, to: number): Gender | null {
+  for (let i = from; i < to; i++) {
+    const gender = article.lexicon.genderOfWord(article.lower(i));
+    if (gender) return gender;
+  }
+  return null;
+}
+
+/** A name that closes the range and belongs to its head: "mayor Ann Doe", not the "Doe" of "a friend of Doe". */
+function closingName(article: ArticleText, from: number, to: number): NameMention | null {
+  const name = article.nameAt(to - 1);
+  if (!name || name.to !== to || name.possessive) return null;
+  const { lexicon } = article;
+  let before = name.from - 1;
+  let placed = false;
+  while (before >= from && article.tokens[before]?.capital && !article.isFunction(before)) {
+    if (lexicon.has('places', article.lower(before))) placed = true;
+    before--;
+  }
+  // Behind "of" the name is somebody else's, unless a place stands between: "mayor of London Ann Doe".
+  for (let i = before; i >= from && i > before - 2; i--) {
+    if (lexicon.has('prepositions', article.lower(i))) {
+      const headed =
+        i > from &&
+        (lexicon.isPersonNoun(article.lower(i - 1)) ||
+          lexicon.has('groupNouns', article.lower(i - 1)) ||
+          lexicon.has('textNouns', article.lower(i - 1)));
+      if (!headed && i === from) return name;
+      return placed ? name : null;
+    }
+  }
+  return name;
+}
+
+/** The first name in the range that nothing but titles precede. */
+function openingName(article: ArticleText, from: number, to: number): NameMention | null {
+  let i = from;
+  if (article.lexicon.has('determiners', article.lower(i))) i++;
+  while (i < to && !article.nameAt(i)) {
+    const word = article.lower(i);
+    if (
+      !article.lexicon.isTitle(word) &&
+      !(article.tokens[i]?.capital ?? false) &&
+      article.shape(i) !== 'STOP' &&
+      !article.lexicon.isPersonNoun(word)
+    )
+      return null;
+    i++;
+  }
+  return i < to ? article.nameAt(i) : null;
+}
+
+/** A text's author: "Doe's letter", "the letter from Doe", "a report by the council". */
+function authorOfText(article: ArticleText, from: number, to: number): NameMention | null {
+  const { lexicon } = article;
+  const end = coreEnd(article, from, to);
+  const head = article.lower(end - 1);
+  if (!lexicon.has('textNouns', head) && !lexicon.has('speechNouns', head)) return null;
+  for (let i = from; i < end; i++) {
+    const name = article.nameAt(i);
+    if (name?.possessive && name.to < end + 1) return name;
+  }
+  if (lexicon.has('authorPrepositions', article.lower(end))) {
+    const close = to;
+    for (let i = end + 1; i < close && i < end + 8; i++) {
+      const name = article.nameAt(i);
+      if (name) return name;
+    }
+  }
+  return null;
+}
+
+const isPersonLike = (name: NameMention | null): name is NameMention => name !== null && name.kind !== 'BODY';
+
+/**
+ * Reads a range of tokens as the phrase that names a speaker: a pronoun, a name with its office, or a description, with the
+ * appositions behind it ("Doe, the head of the alliance,"). Null when the range holds nothing that could speak.
+ */
+export function readSource(article: ArticleText, from: number, to: number): Source | null {
+  const { lexicon } = article;
+  while (
+    from < to &&
+    (TRIMMED.has(article.shape(from) ?? '') ||
+      (article.isAdverb(from) && !article.nameAt(from)) ||
+      lexicon.has('coordinators', article.lower(from)))
+  )
+    from++;
+  while (to > from && TRIMMED.has(article.shape(to - 1) ?? '') && !article.nameAt(to - 1)) to--;
+  const [head, ...rest] = parts(article, from, to);
+  if (!head) return null;
+  const first = article.tokens[head.from];
+  const pronoun = first && head.to - head.from <= 2 ? lexicon.pronoun(first.lower) : null;
+  if (
+    pronoun &&
+    !(lexicon.has('determiners', first?.lower ?? '') && head.to - head.from > 1) &&
+    !article.nameAt(head.from)
+  ) {
+    return {
+      from: head.from,
+      to: head.from + 1,
+      name: null,
+      pronoun,
+      head: null,
+      definite: true,
+      gender: pronoun === 'MALE' || pronoun === 'FEMALE' ? pronoun : null,
+      role: null,
+    };
+  }
+  const own =
+    authorOfText(article, head.from, head.to) ??
+    closingName(article, head.from, head.to) ??
+    openingName(article, head.from, head.to);
+  if (own && !(own.possessive && own.to < head.to && !authorOfText(article, head.from, head.to))) {
+    const apposition = rest.find(
+      (part) => !article.nameAt(part.from) || article.nameAt(part.from)?.to !== part.to,
+    );
+    const before = own.from > head.from ? article.printed(head.from, own.from) : null;
+    const office = before && before.length < 120 ? before : null;
+    const role =
+      office ??
+      (apposition && isOffice(article, apposition.from, apposition.to)
+        ? article.printed(apposition.from, apposition.to)
+        : null);
+    return {
+      from: own.from,
+      to: own.to,
+      name: own,
+      pronoun: null,
+      head: null,
+      definite: true,
+      gender: own.gender ?? genderOfRange(article, head.from, own.from),
+      role: role ? withoutArticle(article, role) : null,
+    };
+  }
+  for (const part of rest) {
+    const name = closingName(article, part.from, part.to);
+    if (isPersonLike(name) && onlyTitlesBefore(article, part.from, name.from)) {
+      return {
+        from: name.from,
+        to: name.to,
+        name,
+        pronoun: null,
+        head: null,
+        definite: true,
+        gender: name.gender ?? genderOfRange(article, head.from, head.to),
+        role: withoutArticle(article, article.printed(head.from, head.to)),
+      };
+    }
+  }
+  const end = coreEnd(article, head.from, head.to);
+  const noun = article.tokens[end - 1];
+  if (!noun || (noun.shape !== 'WORD' && noun.shape !== 'NUMBER')) return null;
+  const definite = lexicon.has('possessives', first?.lower ?? '') || isDefiniteArticle(article, head.from);
+  return {
+    from: head.from,
+    to: head.to,
+    name: null,
+    pronoun: null,
+    head: noun.lower,
+    definite,
+    gender: genderOfRange(article, head.from, end),
+    role: null,
+  };
+}
+
+function isDefiniteArticle(article: ArticleText, at: number): boolean {
+  return article.lexicon.data.definiteArticles.split(' ').includes(article.lower(at));
+}
+
+function onlyTitlesBefore(article: ArticleText, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (
+      !article.tokens[i]?.capital &&
+      article.shape(i) !== 'STOP' &&
+      !article.lexicon.isTitle(article.lower(i))
+    )
+      return false;
+  return true;
+}
+
+/** An apposition that tells an office: it starts like a noun phrase and holds no age alone. */
+function isOffice(article: ArticleText, from: number, to: number): boolean {
+  const shape = article.shape(from);
+  if (shape !== 'WORD' || article.lexicon.has('relatives', article.lower(from))) return false;
+  const end = coreEnd(article, from, to);
+  for (let i = from; i < end; i++)
+    if (article.lexicon.isPersonNoun(article.lower(i)) || article.lexicon.isTitle(article.lower(i)))
+      return true;
+  return article.lexicon.has('determiners', article.lower(from));
+}
+
+function withoutArticle(article: ArticleText, role: string): string {
+  const [first, ...others] = role.trim().split(/\s+/);
+  return first &&
+    others.length > 0 &&
+    article.lexicon.has('determiners', first.toLowerCase()) &&
+    !article.lexicon.has('possessives', first.toLowerCase())
+    ? others.join(' ')
+    : role.trim();
+}

@@ -1,0 +1,252 @@
+import type { Lexicon } from './languages/lexicon.ts';
+import type { Paragraph, QuotedSpan } from './quoted-spans.ts';
+
+export type TokenShape =
+  | 'WORD'
+  | 'NUMBER'
+  | 'STOP'
+  | 'COMMA'
+  | 'COLON'
+  | 'SEMICOLON'
+  | 'DASH'
+  | 'OPEN'
+  | 'CLOSE'
+  | 'QUOTE'
+  | 'OTHER';
+
+/** One word, number or mark of the narration; a whole quoted span counts as one token of shape QUOTE. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** As printed, without a possessive ending. */
+  readonly text: string;
+  readonly lower: string;
+  readonly shape: TokenShape;
+  readonly capital: boolean;
+  /** "Doe's", "residents'". */
+  readonly possessive: boolean;
+  /** Index of the quoted span, or -1. */
+  readonly span: number;
+  readonly sentence: number;
+}
+
+export interface Sentence {
+  /** Token indexes, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly paragraph: number;
+}
+
+/** A body cut into tokens and sentences, with its quoted spans folded into one token each. */
+export interface TokenisedText {
+  readonly body: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly spans: readonly QuotedSpan[];
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly lexicon: Lexicon;
+}
+
+// Words may hold hyphens, apostrophes, points and joiners between letters: "al-Amr", "it's", "U.S", "#IStand", "@name".
+const TOKEN = /[@#]?[\p{L}\p{N}\p{M}_]+(?:['’.\-&][\p{L}\p{N}\p{M}_]+)*|\.{2,}|--+|[^\s]/gu;
+const NUMBER = /^\p{N}/u;
+const UPPER = /^[@#]?\p{Lu}/u;
+
+const SHAPES: Readonly<Record<string, TokenShape>> = {
+  '.': 'STOP',
+  '!': 'STOP',
+  '?': 'STOP',
+  '…': 'STOP',
+  ',': 'COMMA',
+  ':': 'COLON',
+  ';': 'SEMICOLON',
+  '—': 'DASH',
+  '–': 'DASH',
+  '--': 'DASH',
+  '-': 'DASH',
+  '(': 'OPEN',
+  '[': 'OPEN',
+  ')': 'CLOSE',
+  ']': 'CLOSE',
+};
+
+/** Contractions of "is" and "has" that end like a possessive. */
+const CONTRACTED = new Set([
+  "it's",
+  "he's",
+  "she's",
+  "that's",
+  "there's",
+  "what's",
+  "who's",
+  "let's",
+  "here's",
+  "where's",
+  "how's",
+]);
+
+interface Draft {
+  start: number;
+  end: number;
+  text: string;
+  lower: string;
+  shape: TokenShape;
+  capital: boolean;
+  possessive: boolean;
+  span: number;
+  sentence: number;
+}
+
+function wordDraft(start: number, printed: string, next: string): Draft {
+  let text = printed;
+  let possessive = false;
+  const plain = printed.replace(/’/g, "'");
+  if (plain.endsWith("'s") || plain.endsWith("'S")) {
+    if (!CONTRACTED.has(plain.toLowerCase())) {
+      text = printed.slice(0, -2);
+      possessive = true;
+    }
+  } else if ((next === "'" || next === '’') && plain.endsWith('s')) possessive = true;
+  const lower = (possessive ? text : plain).toLowerCase();
+  const shape = NUMBER.test(printed) ? 'NUMBER' : 'WORD';
+  return {
+    start,
+    end: start + printed.length,
+    text,
+    lower,
+    shape,
+    capital: UPPER.test(text),
+    possessive,
+    span: -1,
+    sentence: 0,
+  };
+}
+
+function narrationTokens(body: string, from: number, to: number, out: Draft[]): void {
+  TOKEN.lastIndex = from;
+  for (let match = TOKEN.exec(body); match && match.index < to; match = TOKEN.exec(body)) {
+    let printed = match[0];
+    if (match.index + printed.length > to) printed = printed.slice(0, to - match.index);
+    const first = printed[0] ?? '';
+    const isWord =
+      /[\p{L}\p{N}@#_]/u.test(first) && printed.length >= 1 && !(printed.length === 1 && /[@#]/.test(first));
+    if (isWord) {
+      const next = body[match.index + printed.length] ?? '';
+      // "Mr.", "U.S.": the point belongs to the word only for single letters joined by points; lists of abbreviations do the rest.
+      const pointed = next === '.' && /^(?:\p{L}\.)+\p{L}$/u.test(printed);
+      out.push(wordDraft(match.index, pointed ? `${printed}.` : printed, next));
+      if (pointed) TOKEN.lastIndex = match.index + printed.length + 1;
+      else if (out.at(-1)?.possessive && /['’]/.test(next))
+        TOKEN.lastIndex = match.index + printed.length + 1;
+      continue;
+    }
+    const shape =
+      SHAPES[printed] ?? (/^\.{2,}$/.test(printed) ? 'STOP' : /^--+$/.test(printed) ? 'DASH' : 'OTHER');
+    out.push({
+      start: match.index,
+      end: match.index + printed.length,
+      text: printed,
+      lower: printed,
+      shape,
+      capital: false,
+      possessive: false,
+      span: -1,
+      sentence: 0,
+    });
+  }
+}
+
+/** Does a full stop at `index` end a sentence? Not after an abbreviation or an initial, and not before a small letter. */
+function endsSentence(
+  drafts: readonly Draft[],
+  index: number,
+  to: number,
+  lexicon: Lexicon,
+  body: string,
+): boolean {
+  const next = drafts[index + 1];
+  if (index + 1 >= to || !next) return true;
+  const gap = body.slice(drafts[index]?.end ?? 0, next.start);
+  if (gap === '' && next.shape !== 'QUOTE') return false;
+  if (next.shape === 'CLOSE' || next.shape === 'STOP' || next.shape === 'COMMA') return false;
+  if (next.shape === 'WORD' && !next.capital && !gap.includes('\n')) return false;
+  const stop = drafts[index];
+  if (stop?.text !== '.') return true;
+  const before = drafts[index - 1];
+  if (!before || before.end !== stop.start) return true;
+  if (before.shape !== 'WORD') return true;
+  if (lexicon.has('abbreviations', before.lower)) return false;
+  return !(before.text.length === 1 && before.capital && next.capital);
+}
+
+const INNER_END = /[.!?…][)\]’']*$/;
+
+function cutSentences(
+  drafts: Draft[],
+  starts: readonly number[],
+  text: { body: string; spans: readonly QuotedSpan[]; lexicon: Lexicon },
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (let p = 0; p + 1 < starts.length; p++) {
+    const first = starts[p] ?? 0;
+    const to = starts[p + 1] ?? 0;
+    let from = first;
+    for (let i = first; i < to; i++) {
+      const draft = drafts[i];
+      if (!draft) break;
+      draft.sentence = sentences.length;
+      const next = i + 1 < to ? drafts[i + 1] : undefined;
+      let ends = i + 1 >= to;
+      const line = next !== undefined && text.body.slice(draft.end, next.start).includes('\n');
+      if (draft.shape === 'STOP') ends = endsSentence(drafts, i, to, text.lexicon, text.body);
+      else if (draft.shape === 'WORD' && draft.text.endsWith('.') && next?.capital && line) ends = true;
+      else if (draft.shape === 'QUOTE' && next && next.shape !== 'COMMA' && next.shape !== 'STOP') {
+        const span = text.spans[draft.span];
+        const said = span ? text.body.slice(Math.max(span.start, span.end - 3), span.end).trimEnd() : '';
+        ends =
+          INNER_END.test(said) &&
+          (next.shape === 'QUOTE' || next.capital || (next.shape === 'NUMBER' && !said.endsWith(',')));
+      } else if (draft.shape === 'CLOSE' && next?.capital && drafts[i - 1]?.shape === 'STOP') ends = true;
+      if (ends) {
+        sentences.push({ from, to: i + 1, paragraph: p });
+        from = i + 1;
+      }
+    }
+  }
+  return sentences;
+}
+
+/** Cuts a body into the tokens and sentences of its narration. Spans must be in order and must not overlap. */
+export function tokenise(
+  body: string,
+  paragraphs: readonly Paragraph[],
+  spans: readonly QuotedSpan[],
+  lexicon: Lexicon,
+): TokenisedText {
+  const drafts: Draft[] = [];
+  const starts: number[] = [];
+  let s = 0;
+  for (const paragraph of paragraphs) {
+    starts.push(drafts.length);
+    let at = paragraph.start;
+    for (let span = spans[s]; span && span.open < paragraph.end; s++, span = spans[s]) {
+      narrationTokens(body, at, span.open, drafts);
+      drafts.push({
+        start: span.open,
+        end: span.close,
+        text: '',
+        lower: '',
+        shape: 'QUOTE',
+        capital: false,
+        possessive: false,
+        span: s,
+        sentence: 0,
+      });
+      at = span.close;
+    }
+    narrationTokens(body, at, paragraph.end, drafts);
+  }
+  starts.push(drafts.length);
+  const sentences = cutSentences(drafts, starts, { body, spans, lexicon });
+  return { body, paragraphs, spans, tokens: drafts, sentences, lexicon };
+}

@@ -1,0 +1,104 @@
+import type { ArticleText } from './article-text.ts';
+import { type LoneQuote, loneQuote } from './lone-quotes.ts';
+import type { Person } from './people.ts';
+import { People } from './people.ts';
+import { type Piece, type Report, readReport } from './reports.ts';
+import { readSourcePhrase, readWordsOf } from './source-phrases.ts';
+import type { Source } from './sources.ts';
+
+/** One stretch of speech with whoever said it, before offsets and confidence are worked out. */
+export interface Utterance {
+  readonly piece: Piece;
+  readonly person: Person | null;
+  readonly source: Source | null;
+  readonly cue: { readonly from: number; readonly to: number } | null;
+  readonly rule: string;
+  /** Utterances with the same number are pieces of one quotation; null stands alone. */
+  readonly group: number | null;
+}
+
+/** Every report of the text in order of its cue. A reporting verb inside a reported clause is part of what was said. */
+export function findReports(article: ArticleText): Report[] {
+  const reports: Report[] = [];
+  const claimed = new Uint8Array(article.tokens.length);
+  for (let i = 0; i < article.tokens.length; i++) {
+    if (claimed[i] || article.shape(i) !== 'WORD') continue;
+    const read =
+      readSourcePhrase(article, i) ??
+      readWordsOf(article, i) ??
+      (article.lexicon.cues.has(article.lower(i)) ? readReport(article, i) : null);
+    if (!read) continue;
+    const pieces = read.pieces.filter((piece) => {
+      for (let k = piece.from; k < piece.to; k++) if (claimed[k]) return false;
+      return true;
+    });
+    if (pieces.length === 0) continue;
+    for (const piece of pieces) claimed.fill(1, piece.from, piece.to);
+    reports.push({ ...read, pieces });
+  }
+  return reports;
+}
+
+interface Said {
+  readonly person: Person | null;
+  readonly source: Source | null;
+}
+
+/** Everything that is said in the article, in order of place. */
+export function findUtterances(article: ArticleText): Utterance[] {
+  const people = new People(article);
+  const reports = findReports(article);
+  const taken = new Uint8Array(article.tokens.length);
+  for (const report of reports) for (const piece of report.pieces) taken.fill(1, piece.from, piece.to);
+  const found: Utterance[] = [];
+  const saidBySpan = new Map<number, Utterance>();
+  let groups = 0;
+  let next = 0;
+  let last: (Said & { sentence: number; token: number }) | null = null;
+  const add = (utterance: Utterance) => {
+    found.push(utterance);
+    if (utterance.piece.how === 'QUOTE')
+      saidBySpan.set(article.tokens[utterance.piece.from]?.span ?? -1, utterance);
+  };
+  const sayReport = (report: Report) => {
+    let said: Said = { person: null, source: report.source };
+    const here = article.tokens[report.cueFrom]?.sentence ?? 0;
+    if (report.shared && last && last.sentence === here) said = last;
+    else if (report.source) {
+      const resolved = people.resolve(report.source);
+      said = {
+        person: resolved.person,
+        source: resolved.person || resolved.source === report.source ? report.source : resolved.source,
+      };
+    }
+    if (said.source) people.noteSpeaker(said.source, said.person);
+    const group = report.pieces.length > 1 ? ++groups : null;
+    for (const piece of report.pieces)
+      add({ piece, ...said, cue: { from: report.cueFrom, to: report.cueTo }, rule: report.rule, group });
+    last = { ...said, sentence: here, token: report.cueFrom };
+  };
+  for (let i = 0; i < article.tokens.length; i++) {
+    while (next < reports.length && (reports[next]?.cueFrom ?? 0) <= i) {
+      const report = reports[next++];
+      if (report) sayReport(report);
+    }
+    if (article.shape(i) !== 'QUOTE' || taken[i]) continue;
+    const before = saidBySpan.get((article.tokens[i]?.span ?? 0) - 1) ?? null;
+    const lone: LoneQuote | null = loneQuote(article, i, people, last, before);
+    if (!lone) continue;
+    add({
+      piece: { from: i, to: i + 1, how: 'QUOTE' },
+      person: lone.person,
+      source: lone.source,
+      cue: lone.cue,
+      rule: lone.rule,
+      group: lone.continues ? (before?.group ?? ++groups) : null,
+    });
+    if (lone.continues && before && before.group === null) {
+      const index = found.indexOf(before, Math.max(0, found.length - 4));
+      if (index >= 0) found[index] = { ...before, group: groups };
+    }
+    last = { person: lone.person, source: lone.source, sentence: article.tokens[i]?.sentence ?? 0, token: i };
+  }
+  return found.sort((a, b) => a.piece.from - b.piece.from);
+}
