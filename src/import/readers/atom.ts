@@ -40,7 +40,7 @@ export const atom = {
 } satisfies Reader;
 
 function readAtom(input: ReaderInput): Generator<ReadItem | Refusal> {
-  return readFeedItems(input, parseAtomEntry);
+  return readFeedItems(input, () => parseAtomEntry);
 }
 
 /** One `entry` as a draft. Refused when it holds neither a title nor a text nor a link. */

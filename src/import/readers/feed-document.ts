@@ -25,9 +25,19 @@ export function openFeed(input: ReaderInput): FeedDocument {
   return { decoded, outline, head: headOf(outline.head), lines: new LineFinder(decoded.text) };
 }
 
+/** Parses one located item into its element; null for one that holds no element. */
+export function parseItemAt({ decoded, outline }: FeedDocument, span: ItemSpan): XmlElement | null {
+  const raw = decoded.text.slice(span.start, span.end);
+  return elementsOf(parseXmlFragment(raw, span.context, outline.entities).root)[0] ?? null;
+}
+
 /** Items in document order, then what could not be read of the document, each with its line. */
-export function* readFeedItems(input: ReaderInput, parse: ParseFeedItem): Generator<ReadItem | Refusal> {
+export function* readFeedItems(
+  input: ReaderInput,
+  prepare: (document: FeedDocument) => ParseFeedItem,
+): Generator<ReadItem | Refusal> {
   const document = openFeed(input);
+  const parse = prepare(document);
   let number = 0;
   for (const span of document.outline.items) {
     number += 1;
@@ -48,11 +58,12 @@ const HINT = 'Check that the file is an RSS or Atom feed and that it was saved w
 
 function feedItem(
   input: ReaderInput,
-  { decoded, outline, head, lines }: FeedDocument,
+  document: FeedDocument,
   span: ItemSpan,
   number: number,
   parse: ParseFeedItem,
 ): ReadItem {
+  const { decoded, head, lines } = document;
   const raw = decoded.text.slice(span.start, span.end);
   const offsets = decoded.byteOffsets;
   const byteRange: readonly [number, number] = offsets
@@ -64,9 +75,8 @@ function feedItem(
     contentHash: createHash('sha256').update(raw).digest('hex'),
     raw,
     parse: () => {
-      const { root } = parseXmlFragment(raw, span.context, outline.entities);
       const at = { file: input.file, line: lines.lineAt(span.start), byteRange };
-      const item = elementsOf(root)[0];
+      const item = parseItemAt(document, span);
       return item ? parse(item, head, at) : refusal('EMPTY', at, 'The item is empty.', EMPTY_HINT);
     },
   };

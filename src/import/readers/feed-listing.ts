@@ -13,6 +13,8 @@ export interface ListedItem {
   /** ISO 8601 at its own precision. */
   readonly publishedAt: string | null;
   readonly authors: readonly string[];
+  /** Of an export: what the item is and its state, `post/publish`, `page/draft`. */
+  readonly kind?: string;
   /** Present on an item that would not be imported. */
   readonly refused?: Pick<Refusal, 'code' | 'message' | 'hint'>;
 }
@@ -54,6 +56,7 @@ export function listItems(read: Iterable<ReadItem | Refusal>): FeedListing {
             : (draft.provenance[HEADLINE_AS_PRINTED] ?? draft.headline),
         link: draft.provenance[URL_AS_PRINTED] ?? draft.url,
         publishedAt: draft.datePublished?.iso ?? null,
+        ...(draft.provenance.kind ? { kind: draft.provenance.kind } : {}),
         authors:
           draft.provenance[AUTHORS_SPLIT] && draft.byline !== null
             ? [draft.byline]

@@ -110,6 +110,10 @@ export type RefusalCode =
   | 'NO_HEADLINE'
   | 'NO_BODY'
   | 'MALFORMED'
+  /** A draft, a private or a protected post of an export. */
+  | 'NOT_PUBLISHED'
+  /** A page, a picture, a menu of an export: no news item. */
+  | 'NOT_AN_ARTICLE'
   | 'TOO_SLOW'
   | 'UNSAFE_ARCHIVE';
 

@@ -2,10 +2,12 @@ import { atom } from './atom.ts';
 import { jsonFeed } from './json-feed.ts';
 import type { Reader } from './reader.ts';
 import { rss } from './rss.ts';
+import { wxr } from './wxr.ts';
 
 /** Every format, in the order of recognition: the narrower before the wider, text captures last. */
 export const readers: readonly Reader[] = [
-  // Feeds
+  // Feeds; an export of WordPress is RSS too
+  wxr,
   atom,
   rss,
   jsonFeed,

@@ -25,6 +25,7 @@ import {
   subjectsOf,
   titleText,
 } from './feed-fields.ts';
+import type { ListedRefusal } from './feed-listing.ts';
 import { feedRootOf } from './feed-outline.ts';
 import { htmlToPlainText } from './html-to-markdown.ts';
 import type {
@@ -50,8 +51,23 @@ export const rss = {
 } satisfies Reader;
 
 function readRss(input: ReaderInput): Generator<ReadItem | Refusal> {
-  return readFeedItems(input, parseRssItem);
+  return readFeedItems(input, () => parseRssItem);
 }
+
+/** Where feeds put the day of publication, the most exact first. */
+const PUBLISHED_KEYS = [
+  'pubdate',
+  'dc:date',
+  'dcterms:issued',
+  'published',
+  'atom:published',
+  'dcterms:created',
+  'dc:created',
+  'dcterms:available',
+  'prism:publicationdate',
+  'atom:updated',
+  'updated',
+] as const;
 
 /** One `item` as a draft. Refused when it holds neither a title nor a text nor a link. */
 export function parseRssItem(
@@ -64,27 +80,14 @@ export function parseRssItem(
   const text = bodySource(item);
   const body = text ? bodyOf(text, link?.url ?? addressOf(channel)) : null;
   const headline = headlineOf(item, body?.markdown ?? '');
-  if (headline === null && link === null) return refusal('EMPTY', at, 'The item says nothing.', EMPTY_HINT);
+  if (headline === null && link === null) return emptyItem(item, at);
 
   if (headline) provenance.headline = headline.from;
   if (headline?.printed) provenance[HEADLINE_AS_PRINTED] = headline.printed;
   if (link) provenance.url = link.from;
   if (link?.printed) provenance[URL_AS_PRINTED] = link.printed;
   if (text) provenance.body = text.key;
-  const published = dateOf(
-    item,
-    'pubdate',
-    'dc:date',
-    'dcterms:issued',
-    'published',
-    'atom:published',
-    'dcterms:created',
-    'dc:created',
-    'dcterms:available',
-    'prism:publicationdate',
-    'atom:updated',
-    'updated',
-  );
+  const published = dateOf(item, ...PUBLISHED_KEYS);
   if (published) provenance.datePublished = published.key;
   const modified = dateOf(item, 'dcterms:modified', 'atom:updated', 'updated', 'lastbuilddate');
   if (modified) provenance.dateModified = modified.key;
@@ -128,6 +131,17 @@ export function parseRssItem(
     discussionUrl: lineOf(item, 'comments'),
     provenance,
   });
+}
+
+/** An item without title, text and link; what date and author it has is listed. */
+function emptyItem(item: XmlElement, at: Refusal['at']): ListedRefusal {
+  const listed = {
+    title: null,
+    link: null,
+    publishedAt: dateOf(item, ...PUBLISHED_KEYS)?.date.iso ?? null,
+    authors: authorFields(item)?.printed ?? [],
+  };
+  return { ...refusal('EMPTY', at, 'The item says nothing.', EMPTY_HINT), listed };
 }
 
 interface PrintedValue {
