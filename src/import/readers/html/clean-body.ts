@@ -1,5 +1,6 @@
 import { BOILERPLATE_HEADING, BOILERPLATE_OPENINGS, COPYRIGHT_LINE } from './boilerplate-lines-data.ts';
 import { isForeign } from './choose-body.ts';
+import { titleKey } from './html-tree.ts';
 import type { Block, PageBlocks, Zone } from './page-blocks.ts';
 
 /** Letters and digits. A line longer than this is prose even when it opens like a label. */
@@ -98,13 +99,13 @@ function dropEmptySections(blocks: readonly Block[]): readonly Block[] {
 function trimEnds(blocks: readonly Block[], headline: string | null): readonly Block[] {
   let first = 0;
   let end = blocks.length;
-  const title = headline ? key(headline) : '';
+  const title = headline ? titleKey(headline) : '';
   while (first < end) {
     const block = blocks[first];
     if (
       !block ||
       block.weight > 0 ||
-      (block.kind === 'heading' && key(block.text) !== title && block.level > 1)
+      (block.kind === 'heading' && titleKey(block.text) !== title && block.level > 1)
     )
       break;
     first += 1;
@@ -115,13 +116,5 @@ function trimEnds(blocks: readonly Block[], headline: string | null): readonly B
     if (block.kind === 'item' && block.linkSize < block.size / 2) break;
     end -= 1;
   }
-  return blocks.slice(first, end).filter((block) => block.kind !== 'heading' || key(block.text) !== title);
-}
-
-/** A line as letters and digits in lower case, for comparing titles. */
-function key(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return blocks.slice(first, end).filter((block) => block.kind !== 'heading' || titleKey(block.text) !== title);
 }

@@ -1,8 +1,7 @@
 import type { Element } from 'domhandler';
-import { attributeWords, classNames, collapse, textOf } from './html-tree.ts';
+import { attributeWords, classNames, collapse, textOf, titleKey } from './html-tree.ts';
 import { textOfLd } from './json-ld.ts';
 import { firstMeta, type PageFacts } from './page-facts.ts';
-import { isBesidePiece } from './piece-frame.ts';
 
 /** One value of a field and where on the page it stands, in the words of the record's provenance. */
 export interface Found<T> {
@@ -73,7 +72,7 @@ function shownTitles(facts: PageFacts): readonly ShownTitle[] {
   const add = (element: Element, from: string, marked: boolean): void => {
     if (seen.has(element)) return;
     seen.add(element);
-    if (isBesidePiece(element)) return;
+    if (facts.frame.isBeside(element)) return;
     const value = textOf(element);
     if (value === '' || value.length > MAX_HEADLINE) return;
     found.push({ value, from, marked, main: element.name === 'h1' });
@@ -85,23 +84,42 @@ function shownTitles(facts: PageFacts): readonly ShownTitle[] {
     const marked =
       classNames(element).some((name) => HEADLINE_CLASSES.test(name)) ||
       attributeWords(element, 'itemprop').includes('name');
-    if (element.name === 'h1' || marked) add(element, element.name === 'h1' ? 'h1' : 'heading', marked);
+    add(element, element.name === 'h1' ? 'h1' : 'heading', marked);
   }
   return found;
 }
 
 function pickShown(shown: readonly ShownTitle[], stated: readonly Found<string>[]): Found<string> | null {
+  const mains = shown.filter((title) => title.main && titleWords(title.value).length >= 4);
   let best: ShownTitle | null = null;
   let bestScore = 0;
   for (const title of shown) {
     const agreement = Math.max(0, ...stated.map(({ value }) => likeness(title.value, value)));
-    const score = agreement + (title.marked ? 0.25 : 0) + (title.main ? 0.15 : 0);
+    if (!title.marked && !title.main && agreement < 0.9) continue;
+    const isOnly = mains.length === 1 && mains[0] === title;
+    const score = agreement + (title.marked ? 0.25 : 0) + (title.main ? 0.15 : 0) + (isOnly ? 0.2 : 0);
     if (score > bestScore) {
       best = title;
       bestScore = score;
     }
   }
-  return best && bestScore >= (stated.length > 0 ? 0.6 : 0.1) ? best : null;
+  if (!best || bestScore < (stated.length > 0 ? 0.6 : 0.1)) return null;
+  return withoutKicker(best, stated);
+}
+
+/**
+ * A line over the title ("Interview: …") is part of the heading on some pages and of the stated title on others. Where two
+ * stated titles are word for word the same and differ from the heading only in such a line, they decide.
+ */
+function withoutKicker(shown: ShownTitle, stated: readonly Found<string>[]): Found<string> {
+  const key = titleKey(shown.value);
+  for (const title of stated) {
+    const own = titleKey(title.value);
+    const sameElsewhere = stated.some((other) => other !== title && titleKey(other.value) === own);
+    if (!sameElsewhere || own === key || Math.min(own.length, key.length) < 16) continue;
+    if (own.endsWith(key) || key.endsWith(own)) return title;
+  }
+  return shown;
 }
 
 /** From 0 to 1: how much two titles say the same, in words. One that opens with the other counts as the same. */
@@ -119,14 +137,6 @@ export function likeness(a: string, b: string): number {
   let shared = 0;
   for (const word of wordsA) if (wordsB.has(word)) shared += 1;
   return shared / Math.max(wordsA.size, wordsB.size);
-}
-
-/** A title as letters and digits in lower case. */
-export function titleKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function titleWords(text: string): readonly string[] {

@@ -71,6 +71,9 @@ const SILENT = new Set([
   'textarea',
 ]);
 
+/** Elements that stand on lines of their own. */
+const SPACED = new Set('br p div li ul ol td th tr h1 h2 h3 h4 h5 h6 figcaption section header'.split(' '));
+
 /** The shown text of a node, white space collapsed. */
 export function textOf(node: ChildNode | Document): string {
   const parts: string[] = [];
@@ -84,7 +87,7 @@ function collectText(node: ChildNode | Document, parts: string[]): void {
     return;
   }
   if (!('children' in node) || (isTag(node) && SILENT.has(node.name))) return;
-  if (isTag(node) && node.name === 'br') parts.push(' ');
+  if (isTag(node) && SPACED.has(node.name)) parts.push(' ');
   for (const child of node.children) collectText(child, parts);
 }
 
@@ -151,4 +154,12 @@ export function resolveUrl(href: string | null | undefined, base: string | null)
   } catch {
     return null;
   }
+}
+
+/** A title as letters and digits in lower case. */
+export function titleKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -39,6 +39,11 @@ const ARTICLE_TYPES: readonly string[] = [
   'creativework',
 ];
 
+/** Properties whose values are pieces of their own, or parts of this one. */
+const OTHER_PIECES: ReadonlySet<string> = new Set([
+  'liveBlogUpdate', 'itemListElement', 'hasPart', 'comment', 'mentions', 'citation', 'relatedLink', 'review', 'video', 'isPartOf',
+]);
+
 /** Nodes on one page. Shops list thousands of offers; an article's own node comes among the first. */
 const MAX_NODES = 5_000;
 
@@ -46,14 +51,16 @@ const MAX_NODES = 5_000;
 export function readJsonLd(scripts: readonly string[]): LdGraph {
   const nodes: LdNode[] = [];
   const byId = new Map<string, LdNode>();
-  const collect = (value: unknown, depth: number): void => {
+  const parts = new Set<LdNode>();
+  const collect = (value: unknown, depth: number, isPart: boolean): void => {
     if (depth > 12 || nodes.length >= MAX_NODES) return;
     if (Array.isArray(value)) {
-      for (const item of value) collect(item, depth + 1);
+      for (const item of value) collect(item, depth + 1, isPart);
       return;
     }
     if (!isNode(value)) return;
     nodes.push(value);
+    if (isPart) parts.add(value);
     const id = value['@id'];
     // A reference is a node with nothing but its id; the node that says more is the one to find.
     if (
@@ -63,14 +70,15 @@ export function readJsonLd(scripts: readonly string[]): LdGraph {
       byId.set(id, value);
     }
     for (const [property, inner] of Object.entries(value)) {
-      if (typeof inner === 'object' && inner !== null && property !== '@context') collect(inner, depth + 1);
+      if (typeof inner !== 'object' || inner === null || property === '@context') continue;
+      collect(inner, depth + 1, isPart || OTHER_PIECES.has(property));
     }
   };
-  for (const script of scripts) collect(parseLenient(script), 0);
+  for (const script of scripts) collect(parseLenient(script), 0, false);
   return {
     nodes,
     byId,
-    article: pickArticle(nodes),
+    article: pickArticle(nodes.filter((node) => !parts.has(node))) ?? pickArticle(nodes),
     webPage: nodes.find((node) => isOfType(node, 'webpage')) ?? null,
   };
 }

@@ -1,11 +1,12 @@
 import type { Element } from 'domhandler';
-import { hasBylineOpening, parseByline } from '../../../text/byline.ts';
+import { parseByline } from '../../../text/byline.ts';
 import type { AuthorDraft } from '../reader.ts';
-import { type Found, titleKey } from './headline.ts';
-import { attributeWords, collapse, resolveUrl, textOf } from './html-tree.ts';
+import { splitNames } from './author-names.ts';
+import type { Found } from './headline.ts';
+import { attributeWords, resolveUrl, textOf, titleKey } from './html-tree.ts';
 import { isOfType, type LdNode, nodesOf, textOfLd, textsOf, urlsOf } from './json-ld.ts';
 import { allMeta, type PageFacts } from './page-facts.ts';
-import { isBesidePiece, parentOf } from './piece-frame.ts';
+import { parentOf } from './piece-frame.ts';
 
 export interface PageAuthors {
   readonly authors: readonly AuthorDraft[];
@@ -25,6 +26,7 @@ const AUTHOR_META = [
   'parsely-author',
   'sailthru.author',
   'article:author_name',
+  'articleauthor',
   'citation_author',
   'byl',
   'dc.creator',
@@ -34,21 +36,25 @@ const AUTHOR_META = [
   'article:author',
   'og:article:author',
   'og:author',
-  'twitter:creator_name',
   'rbauthors',
   'article.author',
   'mediator_author',
   'cxenseparse:author',
 ];
 
-const NAME_CLASS =
-  /^(?:author-?_{0,2}names?|author__name|p-author|fn|entry-author-name|article-author__name|byline-?_{0,2}(?:name|author)|author-link|author__link|tdb-author-name|td-post-author-name|contributor-name|post-author-name|author-title|autor-name|name-author)$/i;
-const BYLINE_CLASS =
-  /^(?:byline|bylines|by-line|c-byline|author|authors|entry-author|post-author|article-author|article-byline|story-byline|post-byline|article__author|article__byline|post__author|meta-author|author-byline|posted-by|post-meta-author|entry-meta-author|autor|auteur|autore|written-by|contributors?|article-meta-author)$/i;
+/** WordPress SEO's card for chat apps labels its lines: `twitter:label1` "Written by", `twitter:data1` the name. */
+const WRITTEN_BY = /^(?:written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|skrevet av|skriven av|author|autor)$/i;
 
-/** Signatures that name nobody. */
-const NOBODY =
-  /^(?:admin|administrator|administrador|editor|editors|root|user|guest|anonymous|anonym|unknown|author|autor|by|none|null|undefined|n\/a|webmaster|contributor|default|web ?desk|super user)$/i;
+/** Class names in kebab case. The name alone. */
+const NAME_CLASS = /(?:^|-)(?:author-names?|p-author|fn|author-link|author-title|contributor-name|byline-(?:name|author|link)|name-author|writer-name|username|autor-name|type-author|reporter-name)(?:-|$)/;
+/** The line that holds it. */
+const LINE_CLASS = /(?:^|-)(?:byline|bylines|by-line|author|authors|autor|autoren|auteur|autore|posted-by|written-by|contributors?|reporter|submitted|writer|origins)(?:-|$)/;
+const NOT_A_LINE = /(?:^|-)(?:bio|biography|avatar|image|img|photo|thumb|picture|about|description|social|follow|icon|box|posts?-list|more|related)(?:-|$)/;
+
+const AUTHOR_ARCHIVE = /\/(?:authors?|autor(?:en|es|in)?|auteurs?|autor[ei]|by|profiles?|people|staff|journalists?|reporters?|contributors?|columnists?|redakteure?|redaktion)\/[^/]/i;
+
+/** UTF-16 units. A longer text is a note on the author. */
+const MAX_LINE = 200;
 
 /**
  * Who wrote the piece, in printed order.
@@ -61,21 +67,19 @@ export function findAuthors(
   siteNames: readonly string[],
   headLines: readonly string[],
 ): PageAuthors {
+  const stated = ldSources(facts);
   const shown = shownSources(facts);
   const printed = printedLine(headLines);
-  const sources = [...ldSources(facts), ...shown, ...metaSource(facts), ...(printed ? [printed] : [])];
-  const isSite = (name: string): boolean => siteNames.some((site) => titleKey(site) === titleKey(name));
-  const personal = sources.find((source) => source.authors.some((author) => !isSite(author.name)));
-  const chosen = personal ?? sources.find((source) => source.authors.length > 0) ?? null;
-  const byline = [...shown, ...(printed ? [printed] : [])].find((source) => source.printed !== null);
+  const lines = [...shown, ...(printed ? [printed] : [])];
+  const sites = new Set(siteNames.map(titleKey));
+  const isSite = (author: AuthorDraft): boolean => sites.has(titleKey(author.name));
+  const sources = [...stated, ...shown, ...metaSources(facts), ...(printed ? [printed] : [])];
+  const personal = sources.find((source) => !source.authors.every(isSite));
+  const chosen = personal ?? sources[0] ?? null;
+  const authors = chosen === personal ? chosen?.authors.filter((author) => !isSite(author)) : chosen?.authors;
+  const byline = lines.find((source) => source.printed !== null);
   return {
-    authors: chosen
-      ? dedupe(
-          chosen.authors.filter(
-            (author) => chosen !== personal || !isSite(author.name) || chosen.from === 'json-ld author',
-          ),
-        )
-      : [],
+    authors: dedupe(authors ?? []),
     byline: byline?.printed ? { value: byline.printed, from: byline.from } : null,
     from: chosen?.from ?? null,
   };
@@ -85,7 +89,7 @@ function dedupe(authors: readonly AuthorDraft[]): readonly AuthorDraft[] {
   const seen = new Set<string>();
   return authors.filter((author) => {
     const key = titleKey(author.name);
-    if (seen.has(key)) return false;
+    if (key === '' || seen.has(key)) return false;
     seen.add(key);
     return true;
   });
@@ -104,121 +108,103 @@ function ldSources(facts: PageFacts): readonly NameSource[] {
 
 function ldAuthors(value: unknown, facts: PageFacts): readonly AuthorDraft[] {
   const nodes = nodesOf(value, facts.ld);
-  const authors = nodes.flatMap((node) => ldAuthor(node, facts.base));
-  if (nodes.length > 0) return authors;
+  if (nodes.length > 0) return nodes.flatMap((node) => ldAuthor(node, facts.base));
   return textsOf(value)
-    .flatMap((text) => splitNames(text))
+    .flatMap(splitNames)
     .map((name) => ({ name, url: null }));
 }
 
 function ldAuthor(node: LdNode, base: string | null): readonly AuthorDraft[] {
-  const names = textsOf(node.name).flatMap((text) => splitNames(text));
-  const url = resolveUrl(urlsOf(node.url ?? node['@id'])[0], base);
+  const whole = [textOfLd(node.givenName), textOfLd(node.familyName)].filter(Boolean).join(' ');
+  const stated = textsOf(node.name);
+  const names = (stated.length > 0 ? stated : [whole]).flatMap((name) => (isOfType(node, 'organization') ? [name] : splitNames(name)));
+  const [name] = names;
+  if (!name || names.length > 1 || isOfType(node, 'organization')) {
+    return names.filter((each) => each !== '').map((each) => ({ name: each, url: null }));
+  }
   const about = textOfLd(node.description);
-  const jobs = textsOf(node.worksFor ?? node.affiliation);
-  const profiles = urlsOf(node.sameAs).flatMap((address) => {
-    const network = networkOf(address);
-    return network ? [{ network, url: address }] : [];
+  const affiliations = textsOf(node.worksFor ?? node.affiliation);
+  const profiles = urlsOf(node.sameAs).flatMap((url) => {
+    const network = networkOf(url);
+    return network ? [{ network, url }] : [];
   });
-  return names.map((name) => ({
-    name,
-    url: names.length === 1 && !isOfType(node, 'organization') ? url : null,
-    ...(about && names.length === 1 ? { description: about } : {}),
-    ...(jobs.length > 0 && names.length === 1 ? { affiliations: jobs } : {}),
-    ...(profiles.length > 0 && names.length === 1 ? { profiles } : {}),
-  }));
+  return [
+    {
+      name,
+      url: resolveUrl(urlsOf(node.url ?? node['@id'])[0], base),
+      ...(about ? { description: about } : {}),
+      ...(affiliations.length > 0 ? { affiliations } : {}),
+      ...(profiles.length > 0 ? { profiles } : {}),
+    },
+  ];
 }
 
-/** The host of a profile's address as people call it, or null when it is no address. */
+/** The host of a profile's address, or null when it is no address. */
 function networkOf(address: string): string | null {
   const host = /^https?:\/\/(?:www\.)?([^/:?#]{1,100})/i.exec(address)?.[1];
   return host ? host.toLowerCase() : null;
 }
 
-/**
- * Names from a machine-readable field, which may hold several: "Ada Venn, Tomas Ruiz". Unlike a printed line it may be one
- * word or all lower case, and needs no capital to be a name.
- */
-export function splitNames(text: string): readonly string[] {
-  const bare = collapse(text)
-    .replace(/^(?:by|von|par|por|di|door)\s+(?=\p{Lu})/iu, '')
-    .replace(/^@/, '');
-  if (bare === '' || /^https?:\/\//i.test(bare) || /^\S+\.\S+\/\S*$/.test(bare) || bare.length > 300)
-    return [];
-  const parts = bare
-    .split(/\s*[;|/]\s*|\s+(?:&|and|und|et|y|e|och|og|en)\s+(?=\p{Lu})|\s*[,，、]\s*/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  const names =
-    parts.length > 1 && parts.every((part) => isNameLike(part)) ? parts : joinSuffixes(parts, bare);
-  return names.map(cleanName).filter((name) => name !== '' && !NOBODY.test(name) && name.length <= 90);
-}
-
-function isNameLike(part: string): boolean {
-  return part.length <= 60 && part.split(' ').length <= 5;
-}
-
-function joinSuffixes(parts: readonly string[], whole: string): readonly string[] {
-  return parts.length > 1 && parts.some((part) => part.length > 60) ? [parts[0] ?? whole] : [whole];
-}
-
-function cleanName(name: string): string {
-  return name
-    .replace(/\s*\([^()]{0,80}\)\s*$/u, '')
-    .replace(/\s+[|–—]\s.*$/u, '')
-    .replace(/[\s,.:;]+$/u, (end) => (/\b(?:jr|sr|dr|[a-z])\.$/i.test(name) ? '.' : end.replace(/.*/s, '')))
-    .trim();
-}
-
 function shownSources(facts: PageFacts): readonly NameSource[] {
   const named: Element[] = [];
   const lines: Element[] = [];
+  const archived: Element[] = [];
   for (const element of facts.elements) {
-    const { attribs } = element;
-    if (element.name === 'meta' || element.name === 'link') continue;
+    const { attribs, name } = element;
+    if (name === 'meta' || name === 'link' || name === 'body' || name === 'html' || name === 'img') continue;
     if (attribs.rel && attributeWords(element, 'rel').includes('author')) named.push(element);
     else if (attribs.itemprop && attributeWords(element, 'itemprop').includes('author')) lines.push(element);
     else if (attribs.class) {
-      const names = attribs.class.split(/\s+/, 12);
-      if (names.some((name) => NAME_CLASS.test(name))) named.push(element);
-      else if (names.some((name) => BYLINE_CLASS.test(name))) lines.push(element);
+      const names = attribs.class.split(/\s+/, 12).map(kebab);
+      if (names.some((each) => NAME_CLASS.test(each))) named.push(element);
+      else if (names.some((each) => LINE_CLASS.test(each) && !NOT_A_LINE.test(each))) lines.push(element);
     }
+    // WordPress and its kin keep an author's pieces under /author/name/.
+    if (name === 'a' && isAuthorArchive(attribs.href, facts)) archived.push(element);
   }
   const sources: NameSource[] = [];
-  const fromNames = nameGroup(
-    named.filter((element) => !isBesidePiece(element)),
-    facts,
-  );
-  if (fromNames) sources.push(fromNames);
-  for (const element of lines) {
-    if (isBesidePiece(element)) continue;
-    const source = lineSource(element, facts);
-    if (source) {
-      sources.push(source);
-      break;
-    }
-  }
+  const isOwn = (element: Element): boolean => !facts.frame.isBeside(element);
+  const fromNames = nameGroup(named.filter(isOwn), facts, 'author markup');
+  const fromLine = firstLine(lines.filter(isOwn), facts);
+  const fromArchive = nameGroup(archived.filter(isOwn), facts, 'author link');
+  for (const source of [fromNames, fromLine, fromArchive]) if (source) sources.push(source);
   return sources;
 }
 
+function isAuthorArchive(href: string | undefined, facts: PageFacts): boolean {
+  if (!href || !AUTHOR_ARCHIVE.test(href)) return false;
+  const url = resolveUrl(href, facts.base);
+  const host = facts.base ? new URL(facts.base).host : null;
+  return host === null || url === null || new URL(url).host === host;
+}
+
+function kebab(name: string): string {
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[_:.\s-]+/g, '-');
+}
+
 /** The names that stand with the first one: those further down sign other pieces. */
-function nameGroup(elements: readonly Element[], facts: PageFacts): NameSource | null {
-  const first = elements[0];
-  if (!first) return null;
-  const near = elements.filter((element) => element === first || sharesLine(first, element));
-  const authors = near.flatMap((element) =>
-    splitNames(textOf(element)).map((name) => ({ name, url: resolveUrl(element.attribs.href, facts.base) })),
-  );
-  if (authors.length === 0) return nameGroup(elements.slice(1), facts);
-  const line = lineAround(first);
-  return { authors, from: 'author markup', printed: line };
+function nameGroup(elements: readonly Element[], facts: PageFacts, from: string): NameSource | null {
+  for (const [at, first] of elements.slice(0, 8).entries()) {
+    const near = elements.slice(at).filter((element) => element === first || sharesLine(first, element));
+    const texts = near.map(textOf).filter((text) => text.length <= MAX_LINE);
+    // Together, so that a job title in an element of its own is told from the name beside it.
+    const authors = splitNames(texts.join('; ')).map((name) => {
+      const element = near.find((each) => each.attribs.href && textOf(each).includes(name));
+      return { name, url: resolveUrl(element?.attribs.href, facts.base) };
+    });
+    if (authors.length > 0) return { authors, from, printed: lineAround(first) };
+  }
+  return null;
 }
 
 function sharesLine(a: Element, b: Element): boolean {
   let here: Element | null = a;
   for (let step = 0; here && step < 3; step++) {
     here = parentOf(here);
-    if (here && textOf(here).length < 200 && isInside(b, here)) return true;
+    if (here && isInside(b, here) && textOf(here).length < MAX_LINE) return true;
   }
   return false;
 }
@@ -234,44 +220,70 @@ function lineAround(element: Element): string | null {
   return line !== '' && line.length <= 160 ? line : textOf(element) || null;
 }
 
-function lineSource(element: Element, facts: PageFacts): NameSource | null {
-  const inner = facts.itemprops.get('name')?.filter((name) => isInside(name, element)) ?? [];
-  const printed = textOf(element);
-  if (inner.length > 0) {
-    const authors = inner.flatMap((name) =>
-      splitNames(name.attribs.content ?? textOf(name)).map((value) => ({ name: value, url: null })),
-    );
-    if (authors.length > 0) return { authors, from: 'microdata author', printed: printed || null };
-  }
-  if (printed === '' || printed.length > 200) return null;
-  const byline = parseByline(printed);
-  if (byline.people.length > 0) {
-    return {
-      authors: byline.people.map(({ name, url }) => ({ name, url })),
-      from: 'printed byline',
-      printed,
-    };
+function firstLine(elements: readonly Element[], facts: PageFacts): NameSource | null {
+  for (const element of elements.slice(0, 12)) {
+    const source = lineSource(element, facts);
+    if (source) return source;
   }
   return null;
 }
 
-function metaSource(facts: PageFacts): readonly NameSource[] {
-  for (const name of AUTHOR_META) {
-    const authors = allMeta(facts, name)
-      .flatMap((value) => splitNames(value))
-      .map((value) => ({ name: value, url: null }));
-    if (authors.length > 0) return [{ authors, from: `meta ${name}`, printed: null }];
+function lineSource(element: Element, facts: PageFacts): NameSource | null {
+  const printed = textOf(element) || null;
+  const inner = facts.itemprops.get('name')?.filter((name) => isInside(name, element)) ?? [];
+  const stated = inner.flatMap((name) => splitNames(name.attribs.content ?? textOf(name)));
+  if (stated.length > 0) {
+    return { authors: stated.map((name) => ({ name, url: null })), from: 'microdata author', printed };
   }
-  return [];
+  if (printed === null || printed.length > MAX_LINE) return null;
+  const pieces = separateTexts(element);
+  if (pieces.length > 1 && pieces.every((piece) => /^\p{Lu}\S*(?:\s\S+){1,3}$/u.test(piece))) {
+    return { authors: pieces.map((name) => ({ name, url: null })), from: 'printed byline', printed };
+  }
+  const { people } = parseByline(printed);
+  if (people.length > 0) {
+    return { authors: people.map(({ name, url }) => ({ name, url })), from: 'printed byline', printed };
+  }
+  return null;
 }
 
-/** "By Ada Venn" as a line of its own near the title. */
+/** Names in elements of their own, one beside the other, need no comma between them. */
+function separateTexts(element: Element): readonly string[] {
+  let here = element;
+  for (;;) {
+    const inner = here.children.filter((child): child is Element => 'attribs' in child && textOf(child) !== '');
+    const loose = here.children.some((child) => child.type === 'text' && child.data.trim() !== '');
+    const [only] = inner;
+    if (loose) return [];
+    if (inner.length !== 1 || !only) return inner.map((child) => textOf(child));
+    here = only;
+  }
+}
+
+function metaSources(facts: PageFacts): readonly NameSource[] {
+  const sources: NameSource[] = [];
+  for (const name of AUTHOR_META) {
+    const authors = allMeta(facts, name)
+      .flatMap(splitNames)
+      .map((value) => ({ name: value, url: null }));
+    if (authors.length > 0) sources.push({ authors, from: `meta ${name}`, printed: null });
+  }
+  for (const at of ['1', '2']) {
+    const label = facts.metas.get(`twitter:label${at}`)?.[0];
+    const value = facts.metas.get(`twitter:data${at}`)?.[0];
+    if (!label || !value || !WRITTEN_BY.test(label)) continue;
+    sources.push({ authors: splitNames(value).map((name) => ({ name, url: null })), from: `meta twitter:data${at}`, printed: null });
+  }
+  return sources.filter((source) => source.authors.length > 0);
+}
+
+/** "By Ada Venn" as a line of its own near the title. A user name may be in lower case there, after a plain "by". */
 function printedLine(lines: readonly string[]): NameSource | null {
   for (const line of lines) {
-    if (line.length > 140 || !hasBylineOpening(line)) continue;
+    if (line.length > 140 || !/^(?:(?:written|posted|story|words|text)\s+)?(?:by|von|par|por|di|door|av|af|oleh|autor(?:in)?|author|auteur|text)(?::\s*|\s+)\S/iu.test(line)) continue;
     const { people } = parseByline(line);
-    if (people.length > 0)
-      return { authors: people.map(({ name, url }) => ({ name, url })), from: 'printed line', printed: line };
+    const names = people.length > 0 ? people.map(({ name, url }) => ({ name, url })) : /^by \S+$/i.test(line) ? splitNames(line).map((name) => ({ name, url: null })) : [];
+    if (names.length > 0) return { authors: names, from: 'printed line', printed: line };
   }
   return null;
 }

@@ -4,7 +4,7 @@ import type { Found } from './headline.ts';
 import { attribute, attributeWords, classNames, textOf } from './html-tree.ts';
 import { textOfLd } from './json-ld.ts';
 import type { PageFacts } from './page-facts.ts';
-import { isBesidePiece, parentOf } from './piece-frame.ts';
+import { parentOf } from './piece-frame.ts';
 
 export interface PageDates {
   readonly published: Found<PartialDate> | null;
@@ -69,8 +69,11 @@ const MODIFIED_META = [
 ];
 
 const PUBLISHED_CLASS =
-  /(?:^|[-_])(?:published|dt-published|pubdate|entry-date|post-date|publish-date|article-date|date-published|postdate|posted-on|publication-date|dateline|date|datum|timestamp|time|fecha|data)(?:$|[-_])/i;
+  /(?:^|[-_])(?:published|dt-published|pubdate|entry-date|post-date|publish-date|article-date|date-published|postdate|posted-on|submitted|publication-time|publish-time|publication-date|dateline|date|datum|timestamp|time|fecha|data)(?:$|[-_])/i;
 const MODIFIED_CLASS = /(?:^|[-_])(?:updated?|modified|last-modified|dt-updated)(?:$|[-_])/i;
+
+/** Lines that give the day of a change. */
+const IS_UPDATE = /(?:updated?|modified|revised|aktualisiert|geändert|stand|mis à jour|actualizado|aggiornato|atualizado|güncelle|обновлен|оновлен|更新)/iu;
 
 /** `/2024/03/09/` or `/2024-03-09-` in an address. */
 const DAY_IN_URL = /[/_-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_\-.]|$)/;
@@ -94,10 +97,14 @@ export function findDates(facts: PageFacts, language: string | null, lines: read
     [webPage, 'json-ld WebPage', 3],
   ] as const) {
     if (!node) continue;
-    add(published, machineDate(textOfLd(node.datePublished)), `${name} datePublished`, trust);
+    const first = machineDate(textOfLd(node.datePublished));
+    const last = machineDate(textOfLd(node.dateModified));
+    // Some systems state the last change as the first day: then an earlier day printed by the title is the first.
+    const isSuspect = first && last && first.iso.slice(0, 10) >= last.iso.slice(0, 10);
+    add(published, first, `${name} datePublished`, isSuspect ? trust / 3 : trust);
     if (!node.datePublished)
       add(published, machineDate(textOfLd(node.dateCreated)), `${name} dateCreated`, trust - 2);
-    add(modified, machineDate(textOfLd(node.dateModified)), `${name} dateModified`, trust);
+    add(modified, last, `${name} dateModified`, trust);
   }
   for (const [name, values] of facts.metas) {
     const weight = PUBLISHED_META[name];
@@ -113,7 +120,7 @@ export function findDates(facts: PageFacts, language: string | null, lines: read
     ['datemodified', modified],
   ] as const) {
     for (const element of facts.itemprops.get(property) ?? []) {
-      if (element.name === 'meta' || isBesidePiece(element)) continue;
+      if (element.name === 'meta' || facts.frame.isBeside(element)) continue;
       add(
         list,
         dateOf(element, language),
@@ -123,14 +130,15 @@ export function findDates(facts: PageFacts, language: string | null, lines: read
     }
   }
   readTimes(facts, language, published, modified, add);
-  readMarkedDates(facts, language, published, add);
+  readMarkedDates(facts, language, published, modified, add);
 
   if (facts.savedFrom) add(published, dayInUrl(facts.savedFrom), 'address', 2.5);
   for (const [at, line] of lines.entries()) {
     const date = dateInLine(line, language);
-    if (date) add(published, date, 'printed line', Math.max(0.5, 1.5 - at * 0.1));
+    if (date) add(IS_UPDATE.test(line) ? modified : published, date, 'printed line', Math.max(0.5, 2.3 - at * 0.1));
   }
-  return { published: pickByDay(published), modified: pickByDay(modified) };
+  const changed = pickByDay(modified);
+  return { published: pickByDay(withoutChanges(published, changed)), modified: changed };
 }
 
 type Add = (list: Candidate[], date: PartialDate | null, from: string, weight: number) => void;
@@ -145,7 +153,7 @@ function readTimes(
   let place = 0;
   for (const element of facts.times) {
     if (place > 6) break;
-    if (isBesidePiece(element) || isInCard(element)) continue;
+    if (facts.frame.isBeside(element) || isInCard(element)) continue;
     const date = dateOf(element, language);
     if (!date) continue;
     const classes = `${element.attribs.class ?? ''} ${parentOf(element)?.attribs.class ?? ''}`.split(/\s+/);
@@ -159,17 +167,24 @@ function readTimes(
   }
 }
 
-function readMarkedDates(facts: PageFacts, language: string | null, published: Candidate[], add: Add): void {
+function readMarkedDates(
+  facts: PageFacts,
+  language: string | null,
+  published: Candidate[],
+  modified: Candidate[],
+  add: Add,
+): void {
   let place = 0;
   for (const element of facts.elements) {
     const own = element.attribs.class ?? element.attribs.id;
     if (!own || element.name === 'time' || place > 4) continue;
-    if (!PUBLISHED_CLASS.test(own.replace(/\s+/g, '-'))) continue;
+    if (!PUBLISHED_CLASS.test(own.replace(/([a-z])([A-Z])/g, '$1-$2').replace(/[\s_]+/g, '-'))) continue;
     const text = textOf(element);
-    if (text.length > 120 || text === '' || isBesidePiece(element) || isInCard(element)) continue;
+    if (text.length > 120 || text === '' || facts.frame.isBeside(element) || isInCard(element)) continue;
     const date = dateOf(element, language) ?? dateInLine(text, language);
     if (!date) continue;
-    add(published, date, 'marked date', 2 - place * 0.3);
+    if (IS_UPDATE.test(text) || MODIFIED_CLASS.test(own)) add(modified, date, 'marked date', 2 - place * 0.3);
+    else add(published, date, 'marked date', 2 - place * 0.3);
     place += 1;
   }
 }
@@ -228,7 +243,7 @@ export function originalAddress(url: string): string {
 export function dateInLine(line: string, language: string | null): PartialDate | null {
   if (line.length > 200 || !/(?:19|20)\d\d/.test(line)) return null;
   const whole = parsePrintedDate(line, language);
-  if (whole) return whole;
+  if (whole && isWholeDay(whole)) return whole;
   const bare = line.replace(/[|•·,()–—]/gu, ' ');
   const words = bare.split(/\s+/).filter(Boolean);
   const yearAt = words.findIndex((word) => /(?:19|20)\d\d/.test(word));
@@ -242,15 +257,27 @@ export function dateInLine(line: string, language: string | null): PartialDate |
   ] as const) {
     const part = words.slice(Math.max(0, yearAt - before), yearAt + after + 1).join(' ');
     const date = parsePrintedDate(part, language);
-    if (date && date.precision !== 'YEAR' && date.precision !== 'MONTH') return date;
+    if (date && isWholeDay(date)) return date;
   }
   return null;
 }
 
-/** Before the first news site and after tomorrow there is no news page. */
+function isWholeDay(date: PartialDate): boolean {
+  return date.precision !== 'YEAR' && date.precision !== 'MONTH';
+}
+
+/** Years outside these are counters, sizes and placeholders. */
 function isPlausible(date: PartialDate): boolean {
   const year = Number(date.iso.slice(0, 4));
-  return year >= 1700 && year <= new Date().getUTCFullYear() + 1;
+  return year >= 1700 && year <= 2100;
+}
+
+/** A printed day that the page also states as the day of its last change is that, when another day is stated for its first. */
+function withoutChanges(published: readonly Candidate[], changed: Found<PartialDate> | null): readonly Candidate[] {
+  if (!changed) return published;
+  const isPrinted = ({ from }: Candidate): boolean => from === 'marked date' || from === 'printed line' || from === 'time element';
+  const rest = published.filter((candidate) => !isPrinted(candidate) || !sharesDay(candidate.value.iso, changed.value.iso));
+  return rest.length > 0 ? rest : published;
 }
 
 function pickByDay(candidates: readonly Candidate[]): Found<PartialDate> | null {

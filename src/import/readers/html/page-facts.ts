@@ -1,6 +1,8 @@
 import { type Document, type Element, isText } from 'domhandler';
-import { attribute, attributeWords, collapse, listElements, resolveUrl, textOf } from './html-tree.ts';
+import { attribute, attributeWords, closest, collapse, listElements, resolveUrl, textOf, titleKey } from './html-tree.ts';
 import { type LdGraph, readJsonLd } from './json-ld.ts';
+import { PieceFrame } from './piece-frame.ts';
+import { judgeZone } from './zone-role.ts';
 
 /** A `link` element. */
 export interface PageLink {
@@ -12,6 +14,7 @@ export interface PageLink {
 
 /** What a page says outside its visible text, and the elements that the field stages look through. */
 export interface PageFacts {
+  readonly frame: PieceFrame;
   readonly elements: readonly Element[];
   /** `lang` of the root element. */
   readonly lang: string | null;
@@ -30,8 +33,8 @@ export interface PageFacts {
   readonly times: readonly Element[];
 }
 
-/** Collects a page's head, structured data and marked elements in one pass. */
-export function readPageFacts(document: Document, savedFrom: string | null): PageFacts {
+/** Collects a page's head, structured data and marked elements in one pass. `body` is the element that holds the text. */
+export function readPageFacts(document: Document, body: Element | null, savedFrom: string | null): PageFacts {
   const elements = listElements(document);
   const metas = new Map<string, string[]>();
   const itemprops = new Map<string, Element[]>();
@@ -77,6 +80,7 @@ export function readPageFacts(document: Document, savedFrom: string | null): Pag
         break;
       case 'h1':
       case 'h2':
+      case 'h3':
         headings.push(element);
         break;
       case 'time':
@@ -86,6 +90,7 @@ export function readPageFacts(document: Document, savedFrom: string | null): Pag
   }
   const base = resolveUrl(baseHref, savedFrom) ?? savedFrom;
   return {
+    frame: new PieceFrame([...(body ? [body] : []), ...ownTitles(headings, [title, metas.get('og:title')?.[0] ?? null])]),
     elements,
     lang,
     base,
@@ -98,6 +103,17 @@ export function readPageFacts(document: Document, savedFrom: string | null): Pag
     headings,
     times,
   };
+}
+
+/** Headings that the page's stated title contains. */
+function ownTitles(headings: readonly Element[], stated: readonly (string | null)[]): readonly Element[] {
+  const keys = stated.flatMap((title) => (title ? [titleKey(title)] : []));
+  return headings.filter((heading) => {
+    // A breadcrumb that repeats the title is still navigation.
+    if (heading.name !== 'h1' || closest(heading, (element) => judgeZone(element) === 'navigation')) return false;
+    const key = titleKey(textOf(heading));
+    return key.length >= 8 && keys.some((title) => title.includes(key));
+  });
 }
 
 function readMeta(element: Element, metas: Map<string, string[]>): void {

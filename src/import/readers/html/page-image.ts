@@ -4,7 +4,6 @@ import type { Found } from './headline.ts';
 import { attribute, hasClass, resolveUrl, textOf } from './html-tree.ts';
 import { nodesOf, textOfLd, urlsOf } from './json-ld.ts';
 import { firstMeta, type PageFacts } from './page-facts.ts';
-import { isBesidePiece } from './piece-frame.ts';
 
 /** What comes between a caption and the name of whoever took the picture. */
 const CREDIT_IN_CAPTION =
@@ -44,7 +43,7 @@ export function findImage(facts: PageFacts): Found<ImageDraft> | null {
 function firstFigure(facts: PageFacts): ImageDraft | null {
   for (const element of facts.elements) {
     const isFigure = element.name === 'figure' || hasClass(element, 'wp-caption');
-    if (!isFigure || isBesidePiece(element)) continue;
+    if (!isFigure || facts.frame.isBeside(element)) continue;
     const image = find(element, (inner) => inner.name === 'img' || inner.name === 'amp-img');
     if (!image) continue;
     const source =

@@ -1,9 +1,7 @@
 import type { LinkedName } from '../reader.ts';
-import { titleKey } from './headline.ts';
-import { attributeWords, collapse, hasClass, resolveUrl, textOf } from './html-tree.ts';
+import { attributeWords, collapse, hasClass, resolveUrl, textOf, titleKey } from './html-tree.ts';
 import { nodesOf, textOfLd, textsOf, urlsOf } from './json-ld.ts';
 import { allMeta, type PageFacts } from './page-facts.ts';
-import { isBesidePiece } from './piece-frame.ts';
 
 export interface PageTopics {
   /** Sections and stated subjects. */
@@ -113,7 +111,7 @@ function isTheme(name: string, siteNames: readonly string[]): boolean {
 
 function elementNames(facts: PageFacts, itemprop: string): readonly LinkedName[] {
   return (facts.itemprops.get(itemprop) ?? [])
-    .filter((element) => !isBesidePiece(element))
+    .filter((element) => !facts.frame.isBeside(element))
     .map((element) => ({
       name: element.attribs.content ?? textOf(element),
       url: resolveUrl(element.attribs.href, facts.base),
@@ -126,7 +124,7 @@ function relNames(facts: PageFacts, rel: string): readonly LinkedName[] {
     if (element.name !== 'a' || !element.attribs.rel) continue;
     if (
       !attributeWords(element, 'rel').includes(rel) ||
-      isBesidePiece(element) ||
+      facts.frame.isBeside(element) ||
       hasClass(element, 'tag-cloud-link')
     )
       continue;

@@ -1,8 +1,8 @@
 import type { ArticleDraft } from '../reader.ts';
 import { chooseBody } from './choose-body.ts';
 import { cleanBody } from './clean-body.ts';
-import { findHeadline, titleKey } from './headline.ts';
-import { collapse, parseHtml } from './html-tree.ts';
+import { findHeadline } from './headline.ts';
+import { collapse, parseHtml, titleKey } from './html-tree.ts';
 import { textOfLd, urlsOf } from './json-ld.ts';
 import { findAuthors } from './page-authors.ts';
 import { type Block, type PageBlocks, readPageBlocks } from './page-blocks.ts';
@@ -32,13 +32,13 @@ export type PageFailure = 'NO_HEADLINE' | 'NO_BODY';
  */
 export function readPage(html: string, savedFrom: string | null): PageReading | PageFailure {
   const document = parseHtml(html);
-  const facts = readPageFacts(document, savedFrom);
   const page = readPageBlocks(document);
+  const choice = chooseBody(page);
+  const facts = readPageFacts(document, choice.zone.element, savedFrom);
   const siteNames = findSiteNames(facts);
   const headline = findHeadline(facts, siteNames);
   if (!headline) return 'NO_HEADLINE';
 
-  const choice = chooseBody(page);
   const kept = cleanBody(page, choice.zone, headline.value);
   const text = printText(kept);
   if (text === '') return 'NO_BODY';
