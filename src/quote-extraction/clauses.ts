@@ -37,7 +37,12 @@ export function startsClause(article: ArticleText, from: number, limit: number):
       return false;
     }
     if (token.shape === 'OPEN') {
-      while (i < limit && article.shape(i) !== 'CLOSE') i++;
+      let depth = 1;
+      while (i + 1 < limit && depth > 0) {
+        i++;
+        if (article.shape(i) === 'OPEN') depth++;
+        else if (article.shape(i) === 'CLOSE') depth--;
+      }
       continue;
     }
     if (token.shape !== 'WORD' && token.shape !== 'NUMBER') return false;

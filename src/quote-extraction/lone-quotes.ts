@@ -44,8 +44,7 @@ function resolved(people: People, subject: Subject | null): Said {
 
 /** The subject of the last main clause before a token. */
 function lastSubject(article: ArticleText, at: number): Subject | null {
-  const { from } = article.sentenceOf(at - 1);
-  return mainSubject(article, Math.max(from + 2, at)) ?? null;
+  return mainSubject(article, at, at - 1);
 }
 
 /**

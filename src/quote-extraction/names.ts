@@ -98,10 +98,14 @@ function runEnd(text: TokenisedText, i: number): number {
     )
       next++;
     const after = tokens[next];
+    // "Department of Health and Human Services" is one body, "the Home Office and the Treasury" are two.
+    const joins = lexicon.has('coordinators', token.lower);
     const linksBody =
-      ((lexicon.has('bodyLinks', token.lower) || token.text === '&') &&
-        lexicon.has('bodyNouns', lastWord(text, i, to))) ||
-      token.text === '&';
+      token.text === '&' ||
+      (lexicon.has('bodyLinks', token.lower) &&
+        (joins
+          ? next === to + 1 && hasLink(text, i, to)
+          : lexicon.has('bodyNouns', lastWord(text, i, to)) || hasLink(text, i, to)));
     if (
       isWordLike(after) &&
       after.capital &&
@@ -127,10 +131,18 @@ function runEnd(text: TokenisedText, i: number): number {
   return to;
 }
 
+/** Does the run hold a small linking word already ("Union of Doctors")? */
+function hasLink(text: TokenisedText, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.tokens[i]?.shape === 'WORD' && !text.tokens[i]?.capital) return true;
+  return false;
+}
+
 function lastWord(text: TokenisedText, from: number, to: number): string {
   for (let i = to - 1; i >= from; i--) if (isWordLike(text.tokens[i])) return text.tokens[i]?.lower ?? '';
   return '';
 }
+
+const isAcronym = (text: string) => /^\p{Lu}[\p{Lu}\d&.]+$/u.test(text) && text.length <= 8;
 
 /** Where the person's own name starts in a run of titles, places, offices and names. */
 function ownNameStart(text: TokenisedText, from: number, to: number): number {
@@ -141,29 +153,21 @@ function ownNameStart(text: TokenisedText, from: number, to: number): number {
     if (!token) continue;
     const next = tokens[i + 1];
     const isOffice =
-      lexicon.isTitle(token.lower) ||
-      lexicon.isPersonNoun(token.lower) ||
-      lexicon.has('bodyNouns', token.lower);
+      lexicon.isTitle(token.lower) || lexicon.isPersonNoun(token.lower) || lexicon.has('bodyNouns', token.lower);
     if (isOffice && !(isFirstName(token.text) && isFirstName(next?.text ?? ''))) start = i + 1;
     else if (token.shape === 'STOP' && start === i) start = i + 1;
+    else if (start === i && isAcronym(token.text) && i + 2 < to) start = i + 1; // "NATO Secretary", "DAB Jane Doe"
   }
-  // Places before a known first name: "United States Jane Doe".
+  // Places before a name: "United States Jane Doe".
   if (start === from) {
     let i = from;
     while (i < to - 1 && lexicon.has('places', tokens[i]?.lower ?? '')) i++;
     if (i > from && (i < to - 1 || isFirstName(tokens[i]?.text ?? ''))) start = i;
   }
   // A known first name well inside a long run opens the person's name: "American Relations Alia Doe".
-  if (to - start > 2) {
-    for (let i = start + 1; i < to - 1; i++) {
-      if (
-        isFirstName(tokens[i]?.text ?? '') &&
-        !isFirstName(tokens[start]?.text ?? '') &&
-        (tokens[start]?.text.length ?? 0) > 2 &&
-        i - start >= 2
-      )
-        return i;
-    }
+  for (let i = start + 2; i < to - 1; i++) {
+    const opens = isFirstName(tokens[i]?.text ?? '') && !isFirstName(tokens[start]?.text ?? '');
+    if (opens && (tokens[start]?.text.length ?? 0) > 2) return i;
   }
   return start;
 }
@@ -174,51 +178,52 @@ function describeRun(text: TokenisedText, from: number, to: number): NameMention
   const last = tokens[to - 1];
   if (!first || !last) return null;
   const tail = lastWord(text, from, to);
-  const isAcronym = /^\p{Lu}[\p{Lu}\d&.]+$/u.test(last.text) && last.text.length <= 8 && to - from === 1;
+  const short = isAcronym(last.text) && to - from === 1;
   const bodyLike = lexicon.has('bodyNouns', tail) && !lexicon.isTitle(tail);
-  const start = bodyLike || isAcronym ? from : ownNameStart(text, from, to);
-  const own = tokens.slice(start, to).filter((token) => token.shape !== 'STOP');
-  const words = own.map((token) => token.text);
-  if (words.length === 0) return null;
+  const start = bodyLike || short ? from : ownNameStart(text, from, to);
+  const words = tokens.slice(start, to).flatMap((token) => (token.shape === 'STOP' ? [] : [token.text]));
+  const [firstWord] = words;
+  if (firstWord === undefined) return null;
   const titles = tokens.slice(from, start).filter((token) => token.shape === 'WORD');
   let gender: Gender | null = null;
   for (const token of titles) gender = lexicon.genderOfWord(token.lower) ?? gender;
   let isTitled = titles.some((token) => lexicon.isTitle(token.lower) || lexicon.isPersonNoun(token.lower));
-  // "the minister, Doe" and "spokeswoman Doe": an office in small letters directly before the name.
+  // "spokeswoman Doe": an office in small letters directly before the name.
   const before = tokens[from - 1];
-  if (
-    start === from &&
-    isWordLike(before) &&
-    !before.capital &&
-    (lexicon.isPersonNoun(before.lower) || lexicon.isTitle(before.lower))
-  ) {
+  if (start === from && isWordLike(before) && !before.capital && isOfficeWord(text, before.lower)) {
     isTitled = true;
     gender = lexicon.genderOfWord(before.lower);
   }
-  const onlyOffice =
-    words.length === 1 &&
-    start === from &&
-    (lexicon.isTitle(words[0]?.toLowerCase() ?? '') || lexicon.isPersonNoun(words[0]?.toLowerCase() ?? ''));
-  if (onlyOffice && !isTitled) return null;
-  const knownFirst = isFirstName(words[0] ?? '');
-  gender ??= words.length > 1 || isTitled || knownFirst ? genderOfFirstName(words[0] ?? '') : null;
-  const kind = bodyLike || isAcronym ? 'BODY' : isTitled || knownFirst ? 'PERSON' : 'UNKNOWN';
-  const possessive = last.possessive;
-  return {
-    from: start,
-    to,
-    words,
-    kind,
-    gender,
-    title: titles.length > 0 ? titles.map((token) => token.text).join(' ') : null,
-    sentence: first.sentence,
-    possessive,
-  };
+  // "Afghan Ambassador", "Foreign Minister": an office with nobody in it.
+  const endsInOffice = isOfficeWord(text, tail) && !isTitled && !isFirstName(firstWord);
+  if (endsInOffice) return null;
+  const knownFirst = isFirstName(firstWord);
+  gender ??= words.length > 1 || isTitled || knownFirst ? genderOfFirstName(firstWord) : null;
+  const kind = bodyLike || short ? 'BODY' : isTitled || knownFirst ? 'PERSON' : 'UNKNOWN';
+  const title = titles.length > 0 ? titles.map((token) => token.text).join(' ') : null;
+  return { from: start, to, words, kind, gender, title, sentence: first.sentence, possessive: last.possessive };
+}
+
+const isOfficeWord = (text: TokenisedText, lower: string) =>
+  text.lexicon.isTitle(lower) || text.lexicon.isPersonNoun(lower);
+
+/** Words written with a capital inside a sentence somewhere in the text: the others are large only at the head of one. */
+function wordsWithCapital(text: TokenisedText): Set<string> {
+  const found = new Set<string>();
+  for (let i = 1; i < text.tokens.length; i++) {
+    const token = text.tokens[i];
+    const previous = text.tokens[i - 1];
+    if (token?.capital && previous?.sentence === token.sentence && previous.shape !== 'QUOTE' && previous.shape !== 'COLON') {
+      found.add(token.lower);
+    }
+  }
+  return found;
 }
 
 /** Finds the names in the narration, in order. Names inside quotation marks are left to the speaker of the quotation. */
 export function findNames(text: TokenisedText): NameMention[] {
   const names: NameMention[] = [];
+  const known = wordsWithCapital(text);
   let i = 0;
   while (i < text.tokens.length) {
     if (!isNameStart(text, i)) {
@@ -226,15 +231,15 @@ export function findNames(text: TokenisedText): NameMention[] {
       continue;
     }
     const to = runEnd(text, i);
-    const name = isSentenceWord(text, i, to) ? null : describeRun(text, i, to);
+    const name = isSentenceWord(text, i, to, known) ? null : describeRun(text, i, to);
     if (name) names.push(name);
     i = to;
   }
   return names;
 }
 
-/** A lone capital word at the head of a sentence is a name only when it is no common word of the language. */
-function isSentenceWord(text: TokenisedText, from: number, to: number): boolean {
+/** A lone capital word at the head of a sentence is a name only when nothing makes it a common word of the language. */
+function isSentenceWord(text: TokenisedText, from: number, to: number, known: ReadonlySet<string>): boolean {
   const token = text.tokens[from];
   if (!token || to - from > 1) return false;
   const sentence = text.sentences[token.sentence];
@@ -242,12 +247,14 @@ function isSentenceWord(text: TokenisedText, from: number, to: number): boolean 
   const atHead = sentence?.from === from || previous?.shape === 'QUOTE' || previous?.shape === 'COLON';
   if (!atHead) return false;
   const { lexicon } = text;
-  if (isFirstName(token.text) && !lexicon.has('groupNouns', token.lower)) return false;
-  return (
-    lexicon.has('groupNouns', token.lower) ||
-    lexicon.isPersonNoun(token.lower) ||
-    lexicon.has('textNouns', token.lower) ||
-    lexicon.has('speechNouns', token.lower) ||
-    (lexicon.has('bodyNouns', token.lower) && !/^\p{Lu}{2,}$/u.test(token.text))
-  );
+  const { lower } = token;
+  if (isFirstName(token.text) && !lexicon.has('groupNouns', lower)) return false;
+  const common =
+    lexicon.has('groupNouns', lower) || lexicon.isPersonNoun(lower) || lexicon.has('textNouns', lower) || lexicon.has('speechNouns', lower);
+  if (common) return true;
+  if (lexicon.has('bodyNouns', lower)) return !/^\p{Lu}{2,}$/u.test(token.text);
+  if (known.has(lower) || token.possessive) return false;
+  const next = text.tokens[to];
+  const verbal = next?.shape === 'WORD' && !next.capital && (lexicon.cues.has(next.lower) || lexicon.has('auxiliaries', next.lower) || lexicon.has('modals', next.lower) || lexicon.has('finiteVerbs', next.lower) || lexicon.has('adverbs', next.lower) || lexicon.endsLike('finiteEndings', next.lower));
+  return !verbal || lexicon.endsLike('adverbEndings', lower) || lexicon.endsLike('gerundEndings', lower);
 }

@@ -59,7 +59,7 @@ function behindAdjuncts(article: ArticleText, group: VerbGroup, from: number, li
   while (i < limit && article.isAdverb(i) && !startsPronounClause(article, i)) i++;
   if (group.form.uses.has('HEARER') && !group.passive) {
     const pronoun = lexicon.pronoun(article.lower(i));
-    if (!lexicon.has('complementisers', article.lower(i))) {
+    if (!lexicon.has('complementisers', article.lower(i)) && !lexicon.has('questionWords', article.lower(i))) {
       const to =
         pronoun !== null && !lexicon.has('determiners', article.lower(i))
           ? i + 1
@@ -192,7 +192,7 @@ function rightContent(article: ArticleText, group: VerbGroup, from: number): Rig
     const right = afterQuoteStart(article, i + 1, limit, colon);
     return { ...right, end: i };
   }
-  if (article.shape(i) === 'QUOTE')
+  if (article.shape(i) === 'QUOTE' && !lexicon.has('determiners', article.lower(i - 1)))
     return { ...afterQuoteStart(article, i, limit, uses.has('MARKS') && !takesClause), end: i };
   if (article.shape(i) === 'COLON' && takesClause && i + 2 < limit) {
     return {

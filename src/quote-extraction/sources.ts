@@ -96,22 +96,19 @@ function closingName(article: ArticleText, from: number, to: number): NameMentio
   return name;
 }
 
-/** The first name in the range that nothing but titles precede. */
+/** The name that heads the range: nothing but titles before it, no further noun behind it ("Scientology officials"). */
 function openingName(article: ArticleText, from: number, to: number): NameMention | null {
   let i = from;
   if (article.lexicon.has('determiners', article.lower(i))) i++;
   while (i < to && !article.nameAt(i)) {
     const word = article.lower(i);
-    if (
-      !article.lexicon.isTitle(word) &&
-      !(article.tokens[i]?.capital ?? false) &&
-      article.shape(i) !== 'STOP' &&
-      !article.lexicon.isPersonNoun(word)
-    )
-      return null;
+    const belongs =
+      article.lexicon.isTitle(word) || article.lexicon.isPersonNoun(word) || article.tokens[i]?.capital || article.shape(i) === 'STOP';
+    if (!belongs) return null;
     i++;
   }
-  return i < to ? article.nameAt(i) : null;
+  const name = i < to ? article.nameAt(i) : null;
+  return name && name.to >= Math.min(to, coreEnd(article, name.from, to)) ? name : null;
 }
 
 /** A text's author: "Doe's letter", "the letter from Doe", "a report by the council". */
@@ -153,7 +150,7 @@ export function readSource(article: ArticleText, from: number, to: number): Sour
   const [head, ...rest] = parts(article, from, to);
   if (!head) return null;
   const first = article.tokens[head.from];
-  const pronoun = first && head.to - head.from <= 2 ? lexicon.pronoun(first.lower) : null;
+  const pronoun = first && head.to - head.from <= 2 && first.shape === 'WORD' ? lexicon.pronoun(first.lower) : null;
   if (
     pronoun &&
     !(lexicon.has('determiners', first?.lower ?? '') && head.to - head.from > 1) &&

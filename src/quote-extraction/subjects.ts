@@ -344,7 +344,7 @@ export function phraseEnd(article: ArticleText, from: number, limit: number, att
     nouns++;
     i++;
   }
-  return i;
+  return nouns === 0 ? from : i;
 }
 
 /** The subject of an inverted clause ("said Doe, the head of the alliance"), read to the right of the verb. */
@@ -383,16 +383,15 @@ export function subjectAfter(article: ArticleText, at: number): Subject | null {
   return source && { source, from: at, to };
 }
 
-/** The subject of the sentence's main clause, for participles and second verbs that share it ("…, adding that"). */
-export function mainSubject(article: ArticleText, at: number): Subject | null {
-  const { from } = article.sentenceOf(at);
+/**
+ * The subject of the first main clause that starts before `at` in a sentence, for participles and second verbs that share it
+ * ("…, adding that"). The sentence is that of `within`, by default of `at`.
+ */
+export function mainSubject(article: ArticleText, at: number, within = at): Subject | null {
+  const { from } = article.sentenceOf(within);
   for (let i = from + 1; i < at; i++) {
-    if (
-      !article.isFiniteVerb(i) ||
-      article.nameAt(i) ||
-      article.lexicon.has('relatives', article.lower(i - 1))
-    )
-      continue;
+    if (!article.isFiniteVerb(i) || article.nameAt(i)) continue;
+    if (article.lexicon.has('relatives', article.lower(i - 1))) continue;
     const subject = subjectBefore(article, i);
     if (subject) return subject;
   }

@@ -50,7 +50,8 @@ export interface TokenisedText {
 // Words may hold hyphens, apostrophes, points and joiners between letters: "al-Amr", "it's", "U.S", "#IStand", "@name".
 const TOKEN = /[@#]?[\p{L}\p{N}\p{M}_]+(?:['’.\-&][\p{L}\p{N}\p{M}_]+)*|\.{2,}|--+|[^\s]/gu;
 const NUMBER = /^\p{N}/u;
-const UPPER = /^[@#]?\p{Lu}/u;
+// "al-Amr" counts as a name's word although its article is small.
+const UPPER = /^[@#]?(?:\p{Lu}|\p{Ll}{1,4}[-'’]\p{Lu})/u;
 
 const SHAPES: Readonly<Record<string, TokenShape>> = {
   '.': 'STOP',

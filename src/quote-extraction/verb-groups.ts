@@ -73,6 +73,7 @@ export function readVerbGroup(article: ArticleText, verb: number): VerbGroup | n
   if (!helped && !form.shapes.has('GERUND') && from === verb) {
     if (
       lexicon.has('determiners', before) ||
+      before === 'whose' ||
       lexicon.has('possessives', before) ||
       lexicon.has('prepositions', before)
     )

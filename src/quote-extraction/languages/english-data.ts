@@ -78,6 +78,7 @@ export const ENGLISH: LanguageData = {
     'need want make take go come get give plan expect face remain seem appear mean keep hold include contain deserve know think believe hope wish ' +
     "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't mustn't ain't",
   finiteEndings: 'ed',
+  gerundEndings: 'ing',
   thoughtVerbs:
     'think thinks thought believe believes believed hope hopes hoped fear fears feared expect expects expected know knows knew feel feels felt ' +
     'wish wishes wished worry worries worried doubt doubts doubted suspect suspects suspected assume assumes assumed imagine imagined decided ' +
@@ -138,7 +139,7 @@ export const ENGLISH: LanguageData = {
     'manufacturer supplier operator developer publisher utility cooperative co-operative syndicate lobby think-tank weekly daily',
   particles:
     "de da do dos das di del della der den van von zu zur la le du des el al bin ibn ben abu ter ten y e af av op 't",
-  bodyLinks: 'of for and on the & in',
+  bodyLinks: 'of for and on',
   months:
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
   weekdays: 'monday tuesday wednesday thursday friday saturday sunday',

@@ -101,6 +101,8 @@ export interface LanguageData {
   /** Finite forms of common verbs that no ending gives away. */
   readonly finiteVerbs: string;
   readonly finiteEndings: string;
+  /** "-ing": a participle that opens an adjunct. */
+  readonly gerundEndings: string;
   /** Thinking and feeling: what follows was not said. */
   readonly thoughtVerbs: string;
   /** "Mr", "Ms", "President": stand before a name and are no part of it. */

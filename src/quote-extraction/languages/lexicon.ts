@@ -24,7 +24,7 @@ export interface Lexicon {
   readonly has: (list: WordList, word: string) => boolean;
   /** Phrases of several words, by their first word, longest first: "according" -> [["according", "to"]]. */
   readonly phrases: (list: WordList, first: string) => readonly (readonly string[])[];
-  readonly endsLike: (list: 'adverbEndings' | 'finiteEndings', word: string) => boolean;
+  readonly endsLike: (list: 'adverbEndings' | 'finiteEndings' | 'gerundEndings', word: string) => boolean;
   /** Does the word stand before a person's name without being part of it? */
   readonly isTitle: (word: string) => boolean;
   readonly isPersonNoun: (word: string) => boolean;
@@ -99,6 +99,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
   const endings = {
     adverbEndings: words(data.adverbEndings),
     finiteEndings: words(data.finiteEndings),
+    gerundEndings: words(data.gerundEndings),
   };
   return {
     language: data.language,
