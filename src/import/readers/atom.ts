@@ -1,3 +1,4 @@
+import { plainTextOf } from '../../text/markdown-body.ts';
 import {
   AUTHORS_SPLIT,
   articleDraft,
@@ -65,7 +66,7 @@ export function parseAtomEntry(
   const body = content ? textConstructBody(content, url ?? siteOf(feed)) : null;
   const title = firstOf(entry, 'atom:title', 'title', 'dc:title', 'media:title');
   const words = title ? textConstructLine(title) : '';
-  const headline = words || headlineFromText(htmlToPlainText(body?.markdown ?? ''));
+  const headline = words || headlineFromText(plainTextOf(body?.markdown ?? ''));
   if (headline === null && url === null) return refusal('EMPTY', at, 'The entry says nothing.', EMPTY_HINT);
 
   provenance.headline = words === '' ? HEADLINE_FROM_TEXT : 'title';

@@ -1,12 +1,21 @@
 import { createHash } from 'node:crypto';
 import { parseMachineDate } from '../../text/dates.ts';
+import { plainTextOf } from '../../text/markdown-body.ts';
 import { articleDraft, HEADLINE_FROM_TEXT, headlineFromText, refusal } from './article-draft.ts';
 import { decodeXmlBytes } from './decode-xml.ts';
 import { EMPTY_HINT } from './feed-document.ts';
 import { authorsFrom, languageTag, oneLine, peopleIn } from './feed-fields.ts';
 import { htmlToMarkdown, htmlToPlainText } from './html-to-markdown.ts';
 import { findArrayValues } from './json-spans.ts';
-import { isObject, type JsonObject, objectAt, objectsAt, stringAt, stringsAt } from './json-values.ts';
+import {
+  isObject,
+  type JsonObject,
+  objectAt,
+  objectsAt,
+  parseJson,
+  stringAt,
+  stringsAt,
+} from './json-values.ts';
 import { LineFinder } from './line-finder.ts';
 import type { ArticleDraft, Reader, ReaderInput, ReadItem, Refusal } from './reader.ts';
 import { resolveAddress } from './xml-tree.ts';
@@ -64,14 +73,6 @@ function headOf(text: string, firstItem: number | null): JsonObject {
   return isObject(all) ? { ...all, items: [] } : full;
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return null;
-  }
-}
-
 function parseItem(
   item: JsonObject,
   feed: JsonObject,
@@ -92,7 +93,7 @@ function parseItem(
   const title = stringAt(item, 'title');
   const headline =
     title === null
-      ? headlineFromText(htmlToPlainText(body.markdown))
+      ? headlineFromText(plainTextOf(body.markdown))
       : oneLine(htmlToPlainText(title.replace(/<(?![a-z/])/gi, '&lt;')));
   if (headline === null && url === null) return refusal('EMPTY', at, 'The item says nothing.', EMPTY_HINT);
   const people = [...objectsAt(item, 'authors'), ...[objectAt(item, 'author')].filter(isObject)];

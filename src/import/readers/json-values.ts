@@ -20,10 +20,19 @@ export function objectAt(object: JsonObject, key: string): JsonObject | null {
   return isObject(value) ? value : null;
 }
 
-/** The objects of an array; empty where there is none. */
-export function objectsAt(object: JsonObject, key: string): JsonObject[] {
-  const value = object[key];
+/** The objects of the first of the arrays named that is there; empty where none is. */
+export function objectsAt(object: JsonObject, ...keys: readonly string[]): JsonObject[] {
+  const value = keys.map((key) => object[key]).find(Array.isArray);
   return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+/** The value of a JSON text, or null for a text that is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return null;
+  }
 }
 
 /** The strings of an array, or a single string as an array of one. */

@@ -1,3 +1,4 @@
+import { plainTextOf } from '../../text/markdown-body.ts';
 import {
   AUTHORS_SPLIT,
   articleDraft,
@@ -157,7 +158,7 @@ function headlineOf(item: XmlElement, body: string): (PrintedValue & { readonly 
       const printed = oneLine(markupOfElement(element));
       if (text !== '') return { text, from: key, printed: printed === text ? null : printed };
     }
-  const words = headlineFromText(htmlToPlainText(body));
+  const words = headlineFromText(plainTextOf(body));
   return words === null ? null : { text: words, from: HEADLINE_FROM_TEXT, printed: null };
 }
 

@@ -1,5 +1,6 @@
 import type { PartialDate } from '../../text/dates.ts';
 import { parseMachineDate } from '../../text/dates.ts';
+import { plainTextOf } from '../../text/markdown-body.ts';
 import { articleDraft, HEADLINE_FROM_TEXT, headlineFromText, refusal } from './article-draft.ts';
 import { type FeedDocument, type ParseFeedItem, parseItemAt, readFeedItems } from './feed-document.ts';
 import { authorsFrom, dateOf, languageTag, lineOf, oneLine, titleText } from './feed-fields.ts';
@@ -120,7 +121,7 @@ function parsePost(
   return articleDraft({
     url: link,
     externalId: lineOf(item, 'wp:post_id') ?? lineOf(item, 'guid'),
-    headline: printedTitle || (headlineFromText(htmlToPlainText(body.markdown)) ?? ''),
+    headline: printedTitle || (headlineFromText(plainTextOf(body.markdown)) ?? ''),
     alternativeHeadline:
       ['subtitle', '_subtitle', 'wps_subtitle', '_secondary_title', 'dek']
         .map((key) => meta.get(key))
@@ -140,7 +141,7 @@ function parsePost(
     body: body.markdown,
     image: picture ? imageOf(picture) : firstImage(body.images[0]),
     provenance: {
-      kind: `${lineOf(item, 'wp:post_type') ?? 'post'}/${lineOf(item, 'wp:status') ?? 'publish'}`,
+      kind: `${lineOf(item, 'wp:post_type') ?? 'unstated'}/${lineOf(item, 'wp:status') ?? 'unstated'}`,
       headline: printedTitle === '' ? HEADLINE_FROM_TEXT : 'title',
       body: 'content:encoded',
       ...(names.length > 0 ? { authors: 'wp:author' } : {}),

@@ -1,0 +1,234 @@
+import { type PartialDate, parseMachineDate } from '../../text/dates.ts';
+import { articleDraft } from './article-draft.ts';
+import { languageTag } from './feed-fields.ts';
+import { htmlToMarkdown } from './html-to-markdown.ts';
+import { isObject, type JsonObject } from './json-values.ts';
+import type {
+  ArticleDraft,
+  AuthorDraft,
+  ImageDraft,
+  LinkedName,
+  Profile,
+  RefusalCode,
+  RightsDraft,
+} from './reader.ts';
+
+type Read = { readonly draft: ArticleDraft } | { readonly code: RefusalCode; readonly wrong: string };
+
+/** A field that does not have the type the schema states; ends the reading of its record. */
+class WrongField extends Error {}
+
+/** Names that other exporters use, by ours. */
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
+  headline: ['title'],
+  datePublished: ['publishedAt', 'date', 'published'],
+  dateModified: ['modifiedAt', 'updated'],
+  body: ['articleBody', 'text', 'content'],
+  bodyHtml: ['html', 'content_html'],
+  inLanguage: ['language', 'lang'],
+  description: ['summary', 'abstract'],
+  authors: ['author'],
+  id: ['externalId', 'guid'],
+};
+
+/**
+ * Reads an object in the shape of `jsonLinesSchema`. A field of the wrong type is told by its name and place, and
+ * nothing of the record is taken; keys that the schema does not know are passed over.
+ */
+export function parseArticleRecord(record: JsonObject): Read {
+  try {
+    const fields = new Fields(record, '');
+    const headline = fields.text('headline');
+    if (headline === null) return { code: 'NO_HEADLINE', wrong: 'The record has no "headline".' };
+    return { draft: readRecord(fields, headline) };
+  } catch (error) {
+    if (error instanceof WrongField) return { code: 'MALFORMED', wrong: error.message };
+    throw error;
+  }
+}
+
+function readRecord(fields: Fields, headline: string): ArticleDraft {
+  const url = fields.text('url');
+  const html = fields.text('bodyHtml');
+  const base = /^https?:\/\//i.test(url ?? '') ? url : null;
+  const origin = fields.object('isBasedOn');
+  return articleDraft({
+    url,
+    externalId: fields.text('id'),
+    headline,
+    alternativeHeadline: fields.text('alternativeHeadline'),
+    description: fields.text('description'),
+    byline: fields.text('byline'),
+    authors: fields.list('authors').map(readAuthor),
+    publisher: fields.linked('publisher'),
+    datePublished: fields.date('datePublished'),
+    dateModified: fields.date('dateModified'),
+    dateline: fields.text('dateline'),
+    isBasedOn: origin ? { outlet: origin.linked('outlet'), url: origin.text('url') } : null,
+    regions: fields.list('regions').map(readLinked),
+    themes: fields.list('themes').map(readLinked),
+    reports: fields.list('reports').map(readLinked),
+    keywords: fields.texts('keywords'),
+    inLanguage: languageTag(fields.text('inLanguage')),
+    translations: fields.list('translations').map((entry) => {
+      const translation = entry.asFields();
+      return {
+        inLanguage: translation.required('inLanguage'),
+        url: translation.text('url'),
+        headline: translation.text('headline'),
+      };
+    }),
+    body: fields.text('body') ?? (html === null ? '' : htmlToMarkdown(html, { baseUrl: base }).markdown),
+    image: readImage(fields.object('image')),
+    notes: fields.texts('notes'),
+    rights: readRights(fields.object('rights')),
+    discussionUrl: fields.text('discussionUrl'),
+    boilerplate: fields.texts('boilerplate'),
+    provenance: fields.object('provenance')?.strings() ?? {},
+  });
+}
+
+function readLinked(entry: Entry): LinkedName {
+  if (typeof entry.value === 'string') return { name: entry.value.trim(), url: null };
+  const fields = entry.asFields();
+  return { name: fields.required('name'), url: fields.text('url') };
+}
+
+function readAuthor(entry: Entry): AuthorDraft {
+  if (typeof entry.value === 'string') return { name: entry.value.trim(), url: null };
+  const fields = entry.asFields();
+  const description = fields.text('description');
+  const affiliations = fields.texts('affiliations');
+  const profiles = fields.list('profiles').map((profile): Profile => {
+    const inner = profile.asFields();
+    return { network: inner.required('network'), url: inner.text('url') };
+  });
+  return {
+    name: fields.required('name'),
+    url: fields.text('url'),
+    ...(description === null ? {} : { description }),
+    ...(affiliations.length === 0 ? {} : { affiliations }),
+    ...(profiles.length === 0 ? {} : { profiles }),
+  };
+}
+
+function readImage(image: Fields | null): ImageDraft | null {
+  if (!image) return null;
+  return {
+    url: image.text('url'),
+    caption: image.text('caption'),
+    credit: image.text('credit'),
+    creditUrl: image.text('creditUrl'),
+  };
+}
+
+function readRights(rights: Fields | null): RightsDraft | null {
+  if (!rights) return null;
+  const year = rights.text('year');
+  return {
+    holders: rights.list('holders').map(readLinked),
+    year: year !== null && /^\d{4}$/.test(year) ? Number(year) : null,
+    notice: rights.text('notice'),
+    licenceUrl: rights.text('licenceUrl'),
+    disclaimer: rights.text('disclaimer'),
+    permission: rights.text('permission'),
+    conditions: rights.text('conditions'),
+    fairUse: rights.text('fairUse'),
+    contact: rights.text('contact'),
+  };
+}
+
+/** One entry of a list, with its place for messages (`authors[1]`). */
+class Entry {
+  constructor(
+    readonly value: unknown,
+    private readonly place: string,
+  ) {}
+
+  asFields(): Fields {
+    if (!isObject(this.value)) throw new WrongField(`"${this.place}" has to be a text or an object.`);
+    return new Fields(this.value, `${this.place}.`);
+  }
+}
+
+/** Fields of an object, read by the type that the schema states. Absent and null are the same. */
+class Fields {
+  constructor(
+    private readonly record: JsonObject,
+    private readonly place: string,
+  ) {}
+
+  text(name: string): string | null {
+    const value = this.valueOf(name);
+    if (value === undefined || value === null) return null;
+    if (typeof value !== 'string' && typeof value !== 'number') throw this.wrong(name, 'a text');
+    const text = String(value);
+    // Surrogates that stand alone, as "\ud83d" in JSON, are no text and no database takes them.
+    return text.trim() === '' ? null : wellFormed(text).trim();
+  }
+
+  required(name: string): string {
+    const text = this.text(name);
+    if (text === null) throw this.wrong(name, 'a text');
+    return text;
+  }
+
+  texts(name: string): string[] {
+    return this.list(name).map(({ value }) => {
+      if (typeof value !== 'string') throw this.wrong(name, 'a list of texts');
+      return value;
+    });
+  }
+
+  list(name: string): Entry[] {
+    const value = this.valueOf(name);
+    if (value === undefined || value === null) return [];
+    const isSingle = typeof value === 'string' || isObject(value);
+    if (!Array.isArray(value) && !isSingle) throw this.wrong(name, 'a list');
+    const values: unknown[] = Array.isArray(value) ? value : [value];
+    return values.map((entry, index) => new Entry(entry, `${this.place}${name}[${index}]`));
+  }
+
+  object(name: string): Fields | null {
+    const value = this.valueOf(name);
+    if (value === undefined || value === null) return null;
+    if (!isObject(value)) throw this.wrong(name, 'an object');
+    return new Fields(value, `${this.place}${name}.`);
+  }
+
+  linked(name: string): LinkedName | null {
+    const value = this.valueOf(name);
+    return value === undefined || value === null || value === ''
+      ? null
+      : readLinked(new Entry(value, `${this.place}${name}`));
+  }
+
+  date(name: string): PartialDate | null {
+    const printed = this.text(name);
+    const date = printed === null ? null : parseMachineDate(printed);
+    if (printed !== null && date === null)
+      throw this.wrong(name, `a date (ISO 8601), not "${printed.slice(0, 40)}"`);
+    return date;
+  }
+
+  strings(): Record<string, string> {
+    return Object.fromEntries(
+      Object.entries(this.record).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    );
+  }
+
+  private valueOf(name: string): unknown {
+    const keys = this.place === '' ? [name, ...(ALIASES[name] ?? [])] : [name];
+    return this.record[
+      keys.find((key) => this.record[key] !== undefined && this.record[key] !== null) ?? name
+    ];
+  }
+
+  private wrong(name: string, wanted: string): WrongField {
+    return new WrongField(`"${this.place}${name}" has to be ${wanted}.`);
+  }
+}
+
+function wellFormed(text: string): string {
+  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+}
