@@ -141,6 +141,23 @@ export const NEWS_REGIONS: readonly NewsRegion[] = [
     names: 'Koreas|The Koreas|Péninsule coréenne|Península coreana|Koreanische Halbinsel',
   },
   {
+    code: 'x-gaza-strip',
+    name: 'Gaza Strip',
+    parent: 'PS',
+    kind: 'PLACE',
+    members: '',
+    names:
+      'Gaza|Bande de Gaza|Franja de Gaza|Gazastreifen|Gaza-Streifen|Faixa de Gaza|Striscia di Gaza|قطاع غزة|غزة',
+  },
+  {
+    code: 'x-west-bank',
+    name: 'West Bank',
+    parent: 'PS',
+    kind: 'PLACE',
+    members: '',
+    names: 'Cisjordanie|Cisjordania|Westjordanland|Cisjordânia|Occupied West Bank|الضفة الغربية',
+  },
+  {
     code: 'GB-ENG',
     name: 'England',
     parent: 'GB',

@@ -202,6 +202,13 @@ export const SECTIONS_BY_LANGUAGE: Readonly<Record<string, readonly string[]>> =
     'Weather|El tiempo|Meteorología',
   ],
   de: [
+    'Surveillance|Überwachung',
+    'Data protection policy|Datenschutz',
+    'Legislative body|Parlament|Bundestag',
+    'Archeology|Archäologie',
+    'Celebrity|Prominente|Prominenz|Promis',
+    'Demonstration|Proteste|Protest|Demonstrationen',
+    'Human rights|Menschen- und Bürgerrechte',
     'Arts, culture, entertainment and media|Kultur|Feuilleton|Kunst und Kultur|Kultur und Medien',
     'Arts and entertainment|Unterhaltung',
     'Mass media|Medien',
