@@ -121,7 +121,7 @@ const members = ['003', 'EU', 'EZ', 'UN'].map((code) => {
 
 writeFileSync(
   'src/vocabulary/region-tree-data.ts',
-  `// Made by scripts/generate-region-data.ts from Unicode CLDR ${version} (Unicode-3.0, see LICENCE-UNICODE.txt). Do not edit.
+  `// Made by scripts/generate-region-data.ts from Unicode CLDR ${version} (Unicode-3.0, see LICENSE.third-party.md). Do not edit.
 
 /** Regions of UN M49 and ISO 3166-1: code | M49 | alpha-3 | kind | parent | slug | English name. */
 export const REGION_ROWS: readonly string[] = [
@@ -171,7 +171,7 @@ writeFileSync(
   `${JSON.stringify(
     {
       source: `Unicode CLDR ${version}, names of territories in all its locales, folded`,
-      licence: 'Unicode-3.0, see LICENCE-UNICODE.txt',
+      licence: 'Unicode-3.0, see LICENSE.third-party.md',
       names: inOrder,
       contested,
     },

@@ -14,7 +14,7 @@ export const CITATION_CREDIT = 'Citations by CSL (citeproc-js), https://citation
  * `APA` (7th edition), `MLA` (9th) and `CHICAGO` (17th, bibliography) are plain text in English conventions; `BIBTEX` and `RIS` are files of one
  * record, `CSL_JSON` a JSON array of one. A quote is printed with its words and speaker: in APA and MLA a line for the
  * text and, on the next, the reference; in Chicago a note. What is unknown is left out or marked as each style asks ("n.d.").
- * The first call loads the engine, 100 to 200 ms; each later one takes 2 to 5 ms.
+ * The first call loads the engine, 100 to 300 ms; each later one takes 2 to 5 ms.
  */
 export function cite(work: CitableWork, style: CitationStyle): string {
   const item = toCslItem(work);

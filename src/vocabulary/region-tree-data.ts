@@ -1,4 +1,4 @@
-// Made by scripts/generate-region-data.ts from Unicode CLDR 48.2.0 (Unicode-3.0, see LICENCE-UNICODE.txt). Do not edit.
+// Made by scripts/generate-region-data.ts from Unicode CLDR 48.2.0 (Unicode-3.0, see LICENSE.third-party.md). Do not edit.
 
 /** Regions of UN M49 and ISO 3166-1: code | M49 | alpha-3 | kind | parent | slug | English name. */
 export const REGION_ROWS: readonly string[] = [
