@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm';
+import { allOf, filterConditions } from '../../query/filter.ts';
+import { inDays, matchesText, oneOfValues, refersTo } from '../../query/filter-fields.ts';
+import { asProbe, fromRow, type ListDefinition } from '../../query/list.ts';
+import { articleList } from '../article/article-list.ts';
+import { articles } from '../article/article-table.ts';
+import { speakers } from '../speaker/speaker-table.ts';
+import { quotes } from './quote-table.ts';
+
+/** Every list of quotations: what can be asked of it and in which order it comes. */
+export const quoteList: ListDefinition<typeof quotes> = {
+  name: 'quotes',
+  table: quotes,
+  filter: {
+    id: (quote, value) => oneOfValues(quote.nodeId, value),
+    speaker: (quote, value, aliases) => refersTo(quote.speakerId, speakers, value, aliases),
+    speakerStatus: (quote, value) => oneOfValues(quote.speakerStatus, value),
+    kind: (quote, value) => oneOfValues(quote.kind, value),
+    place: (quote, value) => oneOfValues(quote.place, value),
+    inLanguage: (quote, value) => oneOfValues(quote.inLanguage, value),
+    text: (quote, value) => matchesText(quote.searchKey, 'quotes_fts', value),
+    minConfidence: (quote, value) => sql`${quote.confidence} >= ${value.bind()}`,
+    hasSource: (quote, value) =>
+      sql`(${quote.sourceUrl} IS NOT NULL) = ${sql.raw(value.choice === true ? '1' : '0')}`,
+    datePublished: (quote, value) => inDays(quote.sortKey, value),
+    saidOn: (quote, value) => {
+      const [from, to] = [value.field('from'), value.field('to')];
+      const day = (given: unknown): string =>
+        given instanceof Date ? given.toISOString().slice(0, 10) : String(given);
+      return allOf([
+        ...(from.isGiven ? [sql`${quote.saidOn} >= ${from.bind(day)}`] : []),
+        ...(to.isGiven ? [sql`substr(${quote.saidOn}, 1, 10) <= ${to.bind(day)}`] : []),
+      ]);
+    },
+    article: (quote, value, aliases) => {
+      const article = aliases.of(articles);
+      const conditions = filterConditions(articleList, article, value, aliases).map((condition) =>
+        asProbe(condition, article.id),
+      );
+      return sql`EXISTS (SELECT 1 FROM ${fromRow(article)} WHERE ${article.id} = ${quote.articleId} AND ${allOf(conditions)})`;
+    },
+  },
+  orderings: {
+    DATE_PUBLISHED: { column: (quote) => sql`${quote.sortKey}`, isDate: true },
+    CONFIDENCE: { column: (quote) => sql`${quote.confidence}`, isDate: false },
+    CREATED_AT: { column: (quote) => sql`${quote.createdAt}`, isDate: false },
+  },
+  defaultOrder: { field: 'DATE_PUBLISHED', direction: 'DESC' },
+};

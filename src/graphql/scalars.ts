@@ -1,0 +1,50 @@
+import { GraphQLScalarType } from 'graphql';
+import { GraphQLDate, GraphQLDateTime, GraphQLLocale, GraphQLURL } from 'graphql-scalars';
+import { builder } from './builder.ts';
+
+/**
+ * A scalar of a well-kept library with our own description. What goes out is given as it is stored, since import has
+ * already brought it into this form; what comes in is checked by the library and handed on as text.
+ */
+function storedScalar(name: string, library: GraphQLScalarType, description: string): GraphQLScalarType {
+  const { parseValue, parseLiteral, serialize: _, extensions: __, ...config } = library.toConfig();
+  return new GraphQLScalarType({
+    ...config,
+    name,
+    description,
+    serialize: (value) => value,
+    parseValue: (value) => {
+      parseValue(value);
+      return value;
+    },
+    parseLiteral: (node, variables) => {
+      parseLiteral(node, variables);
+      return 'value' in node ? node.value : null;
+    },
+  });
+}
+
+builder.addScalarType(
+  'DateTime',
+  storedScalar(
+    'DateTime',
+    GraphQLDateTime,
+    'An instant: ISO 8601 with a time zone, such as `2024-03-09T14:30:00.000Z`.',
+  ),
+);
+builder.addScalarType(
+  'Date',
+  storedScalar('Date', GraphQLDate, 'A calendar day without a time: ISO 8601, such as `2024-03-09`.'),
+);
+builder.addScalarType(
+  'URL',
+  storedScalar('URL', GraphQLURL, 'An absolute address (RFC 3986), such as `https://example.org/a-story/`.'),
+);
+builder.addScalarType(
+  'Language',
+  storedScalar(
+    'Language',
+    GraphQLLocale,
+    'A language as a BCP 47 tag, such as `en`, `fr` or `pt-BR`. `und` stands for one that is not known.',
+  ),
+);

@@ -1,0 +1,166 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { UserError } from '../errors.ts';
+import { Argument } from './argument.ts';
+import { cursorSql, readCursor } from './cursor.ts';
+import { allOf, filterConditions } from './filter.ts';
+import {
+  type Aliases,
+  type Condition,
+  fromRow,
+  isPath,
+  type ListDefinition,
+  type ListedTable,
+  pathProbe,
+  type Row,
+} from './list.ts';
+
+/** What a list is asked for: the arguments that every list takes, root or nested. */
+export interface ListRequest {
+  readonly filter: Argument;
+  readonly orderBy: Argument;
+  readonly first: Argument;
+  readonly last: Argument;
+  readonly after: Argument;
+  readonly before: Argument;
+  readonly offset: Argument;
+}
+
+export const DEFAULT_PAGE_SIZE = 20;
+export const MAX_PAGE_SIZE = 100;
+export const MAX_OFFSET = 10_000;
+
+/** What lies on the other side of a cursor, the cursor's own row included. */
+const OPPOSITE = { '<': '>=', '>': '<=' } as const;
+
+/** The rows of a list before they are read: where they come from, in which order, which of them. */
+export interface ListKeys {
+  /** `FROM … WHERE …` of all rows that the filter lets through, without order or page. */
+  readonly matching: SQL;
+  /** The listed row's id there. */
+  readonly id: SQL;
+  /** The page: `id` and `key`, at most `limit` rows, from the page's own end. */
+  readonly page: (limit: SQL) => SQL;
+  /** Whether rows lie on the other side of the page's cursor; null without a cursor. */
+  readonly beyondCursor: SQL | null;
+  readonly isBackward: boolean;
+  readonly pageSize: SQL;
+  /** Order of a page's rows as shown. */
+  readonly displayOrder: (key: SQL, id: SQL) => SQL;
+  readonly cursor: (key: SQL, id: SQL) => SQL;
+}
+
+/**
+ * Plans a list: newest first it walks one index from the cursor on and stops when the page is full; conditions that
+ * lead through a link table are that walk (the first) or are probed row by row (the others).
+ *
+ * @throws {UserError} BAD_PAGE when `first` and `last` are both given; what filters throw.
+ */
+export function listKeys<Table extends ListedTable>(
+  definition: ListDefinition<Table>,
+  request: ListRequest,
+  scope: (row: Row<Table>, aliases: Aliases) => readonly Condition[],
+  aliases: Aliases,
+): ListKeys {
+  const row = aliases.of(definition.table);
+  const order = orderOf(definition, request.orderBy);
+  const conditions = [...scope(row, aliases), ...filterConditions(definition, row, request.filter, aliases)];
+  const paths = conditions.filter(isPath);
+  const plain = conditions.filter((condition) => !isPath(condition)) as SQL[];
+
+  const walk = paths[0];
+  const id = walk?.id ?? sql`${row.id}`;
+  const key = walk !== undefined && order.isDate ? walk.sortKey : order.column(row);
+  const where = [
+    ...(walk === undefined ? [] : [walk.match]),
+    ...paths.slice(1).map((path) => pathProbe(path, id)),
+    ...plain,
+  ];
+  const needsRow = walk === undefined || plain.length > 0 || !order.isDate;
+  const from =
+    walk === undefined
+      ? fromRow(row)
+      : needsRow
+        ? sql`${fromRow(walk.link)} CROSS JOIN ${fromRow(row)} ON ${row.id} = ${walk.id}`
+        : fromRow(walk.link);
+
+  const isBackward = request.last.isGiven;
+  if (isBackward && request.first.isGiven) {
+    throw new UserError(
+      'BAD_PAGE',
+      'Both `first` and `last` are given.',
+      'Pass `first` with `after`, or `last` with `before`.',
+    );
+  }
+  const direction = sql.raw(order.direction);
+  const reverse = sql.raw(order.direction === 'ASC' ? 'DESC' : 'ASC');
+  const tag = `${definition.name}.${order.field}.${order.direction}`;
+  const beyond = (cursor: Argument, comparison: keyof typeof OPPOSITE | '<=' | '>='): SQL =>
+    sql`(${key}, ${id}) ${sql.raw(comparison)} (${cursorKey(cursor, tag, 0)}, ${cursorKey(cursor, tag, 1)})`;
+  const [after, before] = order.direction === 'DESC' ? (['<', '>'] as const) : (['>', '<'] as const);
+  const bounds = [
+    ...(request.after.isGiven ? [beyond(request.after, after)] : []),
+    ...(request.before.isGiven ? [beyond(request.before, before)] : []),
+  ];
+  const behind = isBackward ? request.before : request.after;
+  const matching = sql`FROM ${from} WHERE ${allOf(where)}`;
+  const offset = request.offset.isGiven ? sql` OFFSET ${request.offset.bind(checkOffset)}` : sql.empty();
+  return {
+    matching,
+    id,
+    page: (limit) =>
+      sql`SELECT ${id} AS id, ${key} AS key FROM ${from} WHERE ${allOf([...where, ...bounds])} ORDER BY ${key} ${
+        isBackward ? reverse : direction
+      }, ${id} ${isBackward ? reverse : direction} LIMIT ${limit}${offset}`,
+    beyondCursor: behind.isGiven
+      ? sql`EXISTS (SELECT 1 ${matching} AND ${beyond(behind, OPPOSITE[isBackward ? before : after])})`
+      : null,
+    isBackward,
+    pageSize: pageSize(isBackward ? request.last : request.first, isBackward ? 'last' : 'first'),
+    displayOrder: (shownKey, shownId) => sql`${shownKey} ${direction}, ${shownId} ${direction}`,
+    cursor: (shownKey, shownId) => cursorSql(tag, [shownKey, shownId]),
+  };
+}
+
+function orderOf<Table extends ListedTable>(definition: ListDefinition<Table>, orderBy: Argument) {
+  const field = String(orderBy.field('field').choice ?? definition.defaultOrder.field);
+  const direction = orderBy.field('direction').choice ?? definition.defaultOrder.direction;
+  const ordering = definition.orderings[field];
+  if (ordering === undefined) throw new Error(`The list ${definition.name} has no order ${field}.`);
+  return { field, direction: direction === 'ASC' ? ('ASC' as const) : ('DESC' as const), ...ordering };
+}
+
+const cursorKey = (cursor: Argument, tag: string, index: 0 | 1): SQL =>
+  cursor.bind((given: string) => readCursor(given, tag, 2)[index] ?? null);
+
+function pageSize(argument: Argument, name: 'first' | 'last'): SQL {
+  if (!argument.isGiven) return sql.raw(String(DEFAULT_PAGE_SIZE));
+  return argument.bind((given: number) => {
+    if (given >= 0 && given <= MAX_PAGE_SIZE) return given;
+    throw new UserError(
+      given < 0 ? 'BAD_PAGE' : 'LIMIT_EXCEEDED',
+      `\`${name}: ${given}\` is not between 0 and ${MAX_PAGE_SIZE}.`,
+      `Ask for at most ${MAX_PAGE_SIZE} and go on with the page's cursor.`,
+    );
+  });
+}
+
+const checkOffset = (given: number): number => {
+  if (given >= 0 && given <= MAX_OFFSET) return given;
+  throw new UserError(
+    given < 0 ? 'BAD_PAGE' : 'LIMIT_EXCEEDED',
+    `\`offset: ${given}\` is not between 0 and ${MAX_OFFSET}.`,
+    'Go deeper with cursors: they cost the same at any depth.',
+  );
+};
+
+/** A request that asks for nothing in particular. */
+export const plainRequest = (parts: Partial<ListRequest> = {}): ListRequest => ({
+  filter: Argument.absent,
+  orderBy: Argument.absent,
+  first: Argument.absent,
+  last: Argument.absent,
+  after: Argument.absent,
+  before: Argument.absent,
+  offset: Argument.absent,
+  ...parts,
+});
