@@ -25,7 +25,9 @@ export function splitNames(text: string): readonly string[] {
   const bare = withoutLabel(collapse(text)).replace(/^@/, '');
   if (bare === '' || isAddress(bare) || bare.length > 400) return [];
   const parts = bare
-    .split(/\s*[;|/•·]\s*|\s+(?:&|and|und|et|y|e|och|og|en|ve|i|и|та|dan)\s+(?=\p{Lu})|\s*[,，、]\s*|\s+[–—-]\s+/u)
+    .split(
+      /\s*[;|/•·]\s*|\s+(?:&|and|und|et|y|e|och|og|en|ve|i|и|та|dan)\s+(?=\p{Lu})|\s*[,，、]\s*|\s+[–—-]\s+/u,
+    )
     .map((part) => cleanName(withoutLabel(part)))
     .filter((part) => part !== '' && !NOBODY.test(part));
   const named = parts.filter((part) => part.length <= MAX_NAME && part.split(' ').length <= 6);

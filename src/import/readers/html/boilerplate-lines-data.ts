@@ -43,6 +43,7 @@ export const BOILERPLATE_OPENINGS: readonly RegExp[] = [
     ©
     table of contents\\s{0,2}$
     jump to\\b.{0,30}$
+    advert\\s{0,2}$
     (?:photo|image|picture|video|photograph)s?(?: credits?)?\\s{0,2}(?::|by\\b|courtesy)
     (?:pictured|getty images|file photo)\\b.{0,80}$
     (?:print|email|e-mail|copy link|save|tweet|facebook|twitter|whatsapp|linkedin|pinterest|reddit|telegram)\\s{0,2}$
@@ -63,7 +64,7 @@ export const BOILERPLATE_OPENINGS: readonly RegExp[] = [
     (?:teilen|drucken|merken|kommentieren|kommentare?|antworten)\\s{0,2}(?::|$|\\(\\d)
     (?:artikel|beitrag) (?:teilen|drucken|versenden|merken)
     (?:newsletter|abonnieren|jetzt anmelden|jetzt abonnieren)\\b.{0,80}$
-    (?:foto|bild|quelle|video|symbolbild|fotos)\\s{0,2}:
+    (?:foto|bild|quelle|video|symbolbild|fotos|titelbild|titelfoto|beitragsbild|aufmacherbild)\\s{0,2}:
     (?:schlagwörter|schlagworte|stichworte|themen|kategorien?)\\s{0,2}:
     (?:veröffentlicht|aktualisiert|stand|gepostet)\\b.{0,6}(?:am|in|von|unter|:)
     zur startseite
@@ -114,6 +115,14 @@ export const BOILERPLATE_OPENINGS: readonly RegExp[] = [
 /** Headings of parts that follow a piece. What stands under one goes with it when it is short or made of links. */
 export const BOILERPLATE_HEADING =
   /^\W{0,3}(?:related|recommended|more (?:from|on|stories|in|news|like|to|articles|posts|reading)|most (?:read|popular|viewed)|trending|popular|latest|you (?:may|might)|see also|read (?:next|more|also)|keep reading|further reading|share|tags?|topics|comments?|\d{1,4} (?:comments?|kommentare|responses?|thoughts?|replies)|leave a|join the|about the author|about (?:us|me)|author|written by|contact|newsletter|subscribe|sign up|stay (?:up|in|connected)|follow|get (?:the|our|in)|download|advertisement|sponsored|editor.s picks?|next|previous|ähnliche|weitere|mehr (?:zum|aus|von|zu|news)|das könnte|themen|kommentare?|schreibe? (?:einen|uns)|über (?:den|die) autor|teilen|schlagw|meistgelesen|empfohlen|à lire|lire|sur le même|articles (?:liés|similaires)|commentaires|partager|te puede|también|más (?:noticias|leídas)|relacionad|comentarios|leggi|articoli correlati|commenti|leia|veja|notícias relacionadas|comentários|baca|artikel terkait|komentar|читайте|комментар|по теме|похожие|関連|おすすめ|相关|相關)(?:$|[\s:…!?.])/iu;
+
+/** Calls to give an address, to install something, to pay: recognised by what they ask for, wherever in the line it stands. */
+export const SIGN_UP_LINE =
+  /(?:\b(?:your|their) inbox\b|\bin your (?:email|mailbox)\b|\b(?:sign up|subscribe|signup|opt in)\b.{1,80}\b(?:newsletter|e-?mails?|updates|alerts|inbox|channel|podcast)\b|\b(?:newsletter|e-?mails?)\b.{1,60}\b(?:sign up|subscribe)\b|\bfollow .{2,60} on (?:facebook|twitter|x|instagram|tiktok|linkedin|telegram|whatsapp|youtube|threads|bluesky|mastodon)\b|\b(?:like|join) us on (?:facebook|twitter|whatsapp|telegram)\b|\bdownload (?:our|the) .{0,20}\bapp\b|\bnewsletter\b.{0,80}\b(?:anmelden|abonnieren|bestellen|kostenlos|postfach)\b|\b(?:abonnieren|anmelden)\b.{0,60}\bnewsletter\b|\binscri(?:vez-vous|ption)\b.{0,60}\bnewsletter\b|\bsuscr[íi]b(?:ete|ase)\b|\biscriviti\b.{0,60}\bnewsletter\b|\binscreva-se\b|\bassine\b.{0,40}\bnewsletter\b|\bsubject to copyright\b|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b)/iu;
+
+/** What a page prints in place of text that only subscribers get. */
+export const PAYWALL_LINE =
+  /(?:\b(?:subscribe|sign in|log in|register)\b.{0,40}\bto (?:continue|keep) reading\b|\b(?:this|the) (?:article|content|story) is (?:only )?(?:for|available to|reserved for)\b.{0,30}\b(?:subscribers|members)\b|\bsubscribers? only\b|\balready a subscriber\b|réservée? aux abonnés|\bvous reste \d|\bjetzt weiterlesen\b|\bweiterlesen mit\b|\bexklusiv für abonnenten\b|\bfür abonnenten\b|\bsolo para suscriptores\b|\bcontenuto riservato\b|\bper (?:gli )?abbonati\b|\bexclusivo para assinantes\b|会員限定|有料会員|有料記事)/iu;
 
 /** A copyright line: who holds the rights, in which years. */
 export const COPYRIGHT_LINE = /(?:^|\s)(?:©|\(c\)\s|copyright\s{0,2}(?:©|\(c\)|\d{4}))/iu;

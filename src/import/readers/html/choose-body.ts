@@ -21,6 +21,9 @@ const CONTENT_CLASS =
 /** A hint counts when its element holds this share of the prose that a blind search would settle on. */
 const MIN_HINT_SHARE = 0.55;
 
+/** Elements of one name that together hold this share of what a blind search settles on are its parts. */
+const PARTS_SHARE = 0.9;
+
 /** A child that holds this share of its parent's prose takes its place. */
 const DESCENT_SHARE = 0.72;
 
@@ -97,9 +100,29 @@ function bestHint(root: Zone, dense: Zone): BodyChoice | null {
     const enough = zones.filter((zone) => zone.ownWeight >= dense.ownWeight * MIN_HINT_SHARE);
     // The innermost that still holds enough: outer ones of the same name are wrappers.
     const zone = enough.at(-1);
-    if (zone) return { zone, from: hint };
+    if (!zone) continue;
+    // A text in several parts of one name, with pictures or advertisements between them: what holds all of them.
+    return { zone: isOneOfSeveral(zone, zones, dense) ? dense : zone, from: hint };
   }
   return null;
+}
+
+function isOneOfSeveral(zone: Zone, sameHint: readonly Zone[], dense: Zone): boolean {
+  if (zone.ownWeight >= dense.ownWeight * PARTS_SHARE || !isWithin(zone, dense)) return false;
+  let sum = 0;
+  let last: Zone | null = null;
+  for (const part of sameHint) {
+    const isOutside = !isWithin(part, dense) || part === dense || (part !== zone && isWithin(zone, part));
+    if (isOutside || (last && isWithin(part, last))) continue;
+    sum += part.ownWeight;
+    last = part;
+  }
+  return sum >= dense.ownWeight * PARTS_SHARE;
+}
+
+function isWithin(zone: Zone, outer: Zone): boolean {
+  for (let here: Zone | null = zone; here; here = here.parent) if (here === outer) return true;
+  return false;
 }
 
 /** The blocks of a zone. */

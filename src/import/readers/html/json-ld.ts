@@ -41,7 +41,16 @@ const ARTICLE_TYPES: readonly string[] = [
 
 /** Properties whose values are pieces of their own, or parts of this one. */
 const OTHER_PIECES: ReadonlySet<string> = new Set([
-  'liveBlogUpdate', 'itemListElement', 'hasPart', 'comment', 'mentions', 'citation', 'relatedLink', 'review', 'video', 'isPartOf',
+  'liveBlogUpdate',
+  'itemListElement',
+  'hasPart',
+  'comment',
+  'mentions',
+  'citation',
+  'relatedLink',
+  'review',
+  'video',
+  'isPartOf',
 ]);
 
 /** Nodes on one page. Shops list thousands of offers; an article's own node comes among the first. */

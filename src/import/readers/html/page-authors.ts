@@ -43,15 +43,20 @@ const AUTHOR_META = [
 ];
 
 /** WordPress SEO's card for chat apps labels its lines: `twitter:label1` "Written by", `twitter:data1` the name. */
-const WRITTEN_BY = /^(?:written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|skrevet av|skriven av|author|autor)$/i;
+const WRITTEN_BY =
+  /^(?:written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|skrevet av|skriven av|author|autor)$/i;
 
 /** Class names in kebab case. The name alone. */
-const NAME_CLASS = /(?:^|-)(?:author-names?|p-author|fn|author-link|author-title|contributor-name|byline-(?:name|author|link)|name-author|writer-name|username|autor-name|type-author|reporter-name)(?:-|$)/;
+const NAME_CLASS =
+  /(?:^|-)(?:author-names?|p-author|fn|author-link|author-title|contributor-name|byline-(?:name|author|link)|name-author|writer-name|username|autor-name|type-author|reporter-name)(?:-|$)/;
 /** The line that holds it. */
-const LINE_CLASS = /(?:^|-)(?:byline|bylines|by-line|author|authors|autor|autoren|auteur|autore|posted-by|written-by|contributors?|reporter|submitted|writer|origins)(?:-|$)/;
-const NOT_A_LINE = /(?:^|-)(?:bio|biography|avatar|image|img|photo|thumb|picture|about|description|social|follow|icon|box|posts?-list|more|related)(?:-|$)/;
+const LINE_CLASS =
+  /(?:^|-)(?:byline|bylines|by-line|author|authors|autor|autoren|auteur|autore|posted-by|written-by|contributors?|reporter|submitted|writer|origins)(?:-|$)/;
+const NOT_A_LINE =
+  /(?:^|-)(?:bio|biography|avatar|image|img|photo|thumb|picture|about|description|social|follow|icon|box|posts?-list|more|related)(?:-|$)/;
 
-const AUTHOR_ARCHIVE = /\/(?:authors?|autor(?:en|es|in)?|auteurs?|autor[ei]|by|profiles?|people|staff|journalists?|reporters?|contributors?|columnists?|redakteure?|redaktion)\/[^/]/i;
+const AUTHOR_ARCHIVE =
+  /\/(?:authors?|autor(?:en|es|in)?|auteurs?|autor[ei]|by|profiles?|people|staff|journalists?|reporters?|contributors?|columnists?|redakteure?|redaktion)\/[^/]/i;
 
 /** UTF-16 units. A longer text is a note on the author. */
 const MAX_LINE = 200;
@@ -117,7 +122,9 @@ function ldAuthors(value: unknown, facts: PageFacts): readonly AuthorDraft[] {
 function ldAuthor(node: LdNode, base: string | null): readonly AuthorDraft[] {
   const whole = [textOfLd(node.givenName), textOfLd(node.familyName)].filter(Boolean).join(' ');
   const stated = textsOf(node.name);
-  const names = (stated.length > 0 ? stated : [whole]).flatMap((name) => (isOfType(node, 'organization') ? [name] : splitNames(name)));
+  const names = (stated.length > 0 ? stated : [whole]).flatMap((name) =>
+    isOfType(node, 'organization') ? [name] : splitNames(name),
+  );
   const [name] = names;
   if (!name || names.length > 1 || isOfType(node, 'organization')) {
     return names.filter((each) => each !== '').map((each) => ({ name: each, url: null }));
@@ -251,7 +258,9 @@ function lineSource(element: Element, facts: PageFacts): NameSource | null {
 function separateTexts(element: Element): readonly string[] {
   let here = element;
   for (;;) {
-    const inner = here.children.filter((child): child is Element => 'attribs' in child && textOf(child) !== '');
+    const inner = here.children.filter(
+      (child): child is Element => 'attribs' in child && textOf(child) !== '',
+    );
     const loose = here.children.some((child) => child.type === 'text' && child.data.trim() !== '');
     const [only] = inner;
     if (loose) return [];
@@ -272,7 +281,11 @@ function metaSources(facts: PageFacts): readonly NameSource[] {
     const label = facts.metas.get(`twitter:label${at}`)?.[0];
     const value = facts.metas.get(`twitter:data${at}`)?.[0];
     if (!label || !value || !WRITTEN_BY.test(label)) continue;
-    sources.push({ authors: splitNames(value).map((name) => ({ name, url: null })), from: `meta twitter:data${at}`, printed: null });
+    sources.push({
+      authors: splitNames(value).map((name) => ({ name, url: null })),
+      from: `meta twitter:data${at}`,
+      printed: null,
+    });
   }
   return sources.filter((source) => source.authors.length > 0);
 }
@@ -280,9 +293,20 @@ function metaSources(facts: PageFacts): readonly NameSource[] {
 /** "By Ada Venn" as a line of its own near the title. A user name may be in lower case there, after a plain "by". */
 function printedLine(lines: readonly string[]): NameSource | null {
   for (const line of lines) {
-    if (line.length > 140 || !/^(?:(?:written|posted|story|words|text)\s+)?(?:by|von|par|por|di|door|av|af|oleh|autor(?:in)?|author|auteur|text)(?::\s*|\s+)\S/iu.test(line)) continue;
+    if (
+      line.length > 140 ||
+      !/^(?:(?:written|posted|story|words|text)\s+)?(?:by|von|par|por|di|door|av|af|oleh|autor(?:in)?|author|auteur|text)(?::\s*|\s+)\S/iu.test(
+        line,
+      )
+    )
+      continue;
     const { people } = parseByline(line);
-    const names = people.length > 0 ? people.map(({ name, url }) => ({ name, url })) : /^by \S+$/i.test(line) ? splitNames(line).map((name) => ({ name, url: null })) : [];
+    const names =
+      people.length > 0
+        ? people.map(({ name, url }) => ({ name, url }))
+        : /^by \S+$/i.test(line)
+          ? splitNames(line).map((name) => ({ name, url: null }))
+          : [];
     if (names.length > 0) return { authors: names, from: 'printed line', printed: line };
   }
   return null;

@@ -73,7 +73,8 @@ const PUBLISHED_CLASS =
 const MODIFIED_CLASS = /(?:^|[-_])(?:updated?|modified|last-modified|dt-updated)(?:$|[-_])/i;
 
 /** Lines that give the day of a change. */
-const IS_UPDATE = /(?:updated?|modified|revised|aktualisiert|geändert|stand|mis à jour|actualizado|aggiornato|atualizado|güncelle|обновлен|оновлен|更新)/iu;
+const IS_UPDATE =
+  /(?:updated?|modified|revised|aktualisiert|geändert|stand|mis à jour|actualizado|aggiornato|atualizado|güncelle|обновлен|оновлен|更新)/iu;
 
 /** `/2024/03/09/` or `/2024-03-09-` in an address. */
 const DAY_IN_URL = /[/_-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_\-.]|$)/;
@@ -135,7 +136,8 @@ export function findDates(facts: PageFacts, language: string | null, lines: read
   if (facts.savedFrom) add(published, dayInUrl(facts.savedFrom), 'address', 2.5);
   for (const [at, line] of lines.entries()) {
     const date = dateInLine(line, language);
-    if (date) add(IS_UPDATE.test(line) ? modified : published, date, 'printed line', Math.max(0.5, 2.3 - at * 0.1));
+    if (date)
+      add(IS_UPDATE.test(line) ? modified : published, date, 'printed line', Math.max(0.5, 2.3 - at * 0.1));
   }
   const changed = pickByDay(modified);
   return { published: pickByDay(withoutChanges(published, changed)), modified: changed };
@@ -273,10 +275,16 @@ function isPlausible(date: PartialDate): boolean {
 }
 
 /** A printed day that the page also states as the day of its last change is that, when another day is stated for its first. */
-function withoutChanges(published: readonly Candidate[], changed: Found<PartialDate> | null): readonly Candidate[] {
+function withoutChanges(
+  published: readonly Candidate[],
+  changed: Found<PartialDate> | null,
+): readonly Candidate[] {
   if (!changed) return published;
-  const isPrinted = ({ from }: Candidate): boolean => from === 'marked date' || from === 'printed line' || from === 'time element';
-  const rest = published.filter((candidate) => !isPrinted(candidate) || !sharesDay(candidate.value.iso, changed.value.iso));
+  const isPrinted = ({ from }: Candidate): boolean =>
+    from === 'marked date' || from === 'printed line' || from === 'time element';
+  const rest = published.filter(
+    (candidate) => !isPrinted(candidate) || !sharesDay(candidate.value.iso, changed.value.iso),
+  );
   return rest.length > 0 ? rest : published;
 }
 

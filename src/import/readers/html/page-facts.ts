@@ -1,5 +1,14 @@
 import { type Document, type Element, isText } from 'domhandler';
-import { attribute, attributeWords, closest, collapse, listElements, resolveUrl, textOf, titleKey } from './html-tree.ts';
+import {
+  attribute,
+  attributeWords,
+  closest,
+  collapse,
+  listElements,
+  resolveUrl,
+  textOf,
+  titleKey,
+} from './html-tree.ts';
 import { type LdGraph, readJsonLd } from './json-ld.ts';
 import { PieceFrame } from './piece-frame.ts';
 import { judgeZone } from './zone-role.ts';
@@ -90,7 +99,10 @@ export function readPageFacts(document: Document, body: Element | null, savedFro
   }
   const base = resolveUrl(baseHref, savedFrom) ?? savedFrom;
   return {
-    frame: new PieceFrame([...(body ? [body] : []), ...ownTitles(headings, [title, metas.get('og:title')?.[0] ?? null])]),
+    frame: new PieceFrame([
+      ...(body ? [body] : []),
+      ...ownTitles(headings, [title, metas.get('og:title')?.[0] ?? null]),
+    ]),
     elements,
     lang,
     base,
@@ -110,7 +122,8 @@ function ownTitles(headings: readonly Element[], stated: readonly (string | null
   const keys = stated.flatMap((title) => (title ? [titleKey(title)] : []));
   return headings.filter((heading) => {
     // A breadcrumb that repeats the title is still navigation.
-    if (heading.name !== 'h1' || closest(heading, (element) => judgeZone(element) === 'navigation')) return false;
+    if (heading.name !== 'h1' || closest(heading, (element) => judgeZone(element) === 'navigation'))
+      return false;
     const key = titleKey(textOf(heading));
     return key.length >= 8 && keys.some((title) => title.includes(key));
   });

@@ -7,7 +7,7 @@ import { textOfLd, urlsOf } from './json-ld.ts';
 import { findAuthors } from './page-authors.ts';
 import { type Block, type PageBlocks, readPageBlocks } from './page-blocks.ts';
 import { findDates } from './page-dates.ts';
-import { firstMeta, readPageFacts } from './page-facts.ts';
+import { allMeta, firstMeta, readPageFacts } from './page-facts.ts';
 import { findImage } from './page-image.ts';
 import { findLanguage } from './page-language.ts';
 import { findOutlet, findSiteNames, pageAddress } from './page-outlet.ts';
@@ -15,6 +15,7 @@ import { findRights } from './page-rights.ts';
 import { findTopics } from './page-topics.ts';
 import { findTranslations } from './page-translations.ts';
 import { printMarkdown, printText } from './print-body.ts';
+import { findStandfirst } from './standfirst.ts';
 
 /** A page as read: the draft, and its body once more without marks. */
 export interface PageReading {
@@ -39,7 +40,9 @@ export function readPage(html: string, savedFrom: string | null): PageReading | 
   const headline = findHeadline(facts, siteNames);
   if (!headline) return 'NO_HEADLINE';
 
-  const kept = cleanBody(page, choice.zone, headline.value);
+  const cleaned = cleanBody(page, choice.zone, { headline: headline.value, base: facts.base });
+  const descriptions = allMeta(facts, 'og:description', 'description', 'twitter:description');
+  const kept = [...findStandfirst(page, cleaned, headline.value, descriptions), ...cleaned];
   const text = printText(kept);
   if (text === '') return 'NO_BODY';
 

@@ -65,7 +65,7 @@ export const ZONE_WORDS = [
   [
     'notice',
     words(
-      'modal popup pop-up overlay cookies? cookie-notice consent gdpr toast lightbox tooltip login regwall paywall adblock no-print noprint print-none',
+      'modal popup pop-up overlay cookies? cookie-notice consent gdpr toast lightbox tooltip login regwall paywall adblock no-print noprint not-print print-none print-no',
     ),
   ],
   [
@@ -105,7 +105,7 @@ export const ZONE_WORDS = [
 
 /** `has-sidebar`, `no-comments`, `with-ads`: the name speaks of the page's state, not of what the element is. */
 export const STATE_PREFIX =
-  /^(?:has|no|not|with|without|is|are|show|hide|hides|enable|enabled|disable|disabled|js|without|if|can|use|page|single|postid|template|layout|theme|wf|elementor|et|wp-custom|menu-item)-/;
+  /^(?:has|no(?!-?print)|not(?!-?print)|with|without|is|are|show|hide|hides|enable|enabled|disable|disabled|js|without|if|can|use|page|single|postid|template|layout|theme|wf|elementor|et|wp-custom|menu-item)-/;
 
 /** WordPress `post_class`: the piece's own terms (`tag-newsletter`, `category-popular`), said of the whole piece. */
 export const TERM_PREFIX =
