@@ -216,8 +216,9 @@ function tabNames(page: Page): Promise<string[]> {
 }
 
 async function editorText(page: Page, selector: string): Promise<string> {
+  const drawn = await page.locator(`${selector} .view-lines`).first().textContent();
   // Monaco draws spaces as non-breaking ones.
-  return (await page.locator(`${selector} .view-lines`).first().innerText()).replaceAll(' ', ' ');
+  return (drawn ?? '').replaceAll('\u00a0', ' ');
 }
 
 async function replaceQuery(page: Page, query: string): Promise<void> {

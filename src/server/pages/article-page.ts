@@ -7,8 +7,8 @@ import {
   trustMarkup,
 } from '../../text/html-template.ts';
 import { writeDate } from '../../text/written-date.ts';
-import type { ArticlePageData, PageLink } from './article-page-record.ts';
 import { printProvenance, printRights } from './article-page-notes.ts';
+import type { ArticlePageData, PageLink } from './article-page-record.ts';
 import { type MarkedBody, markQuotes } from './mark-quotes.ts';
 import { printLink } from './page-link.ts';
 import { printPage } from './page-shell.ts';

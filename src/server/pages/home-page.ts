@@ -44,7 +44,7 @@ ${
 <h2>From the command line</h2>
 <pre tabindex="0">curl ${data.origin}/graphql \\
   --header 'content-type: application/json' \\
-  --data '{"query":"{ quotes(first: 3) { nodes { text speaker { name } } } }"}'</pre>
+  --data '{"query":"{ quotes(first: 3) { nodes { text } } }"}'</pre>
 <h2>Onward</h2>
 <ul class="rows">
 <li><a href="/graphql">GraphiQL</a> <span>ask questions, with the schema at your side</span></li>
