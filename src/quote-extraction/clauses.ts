@@ -107,15 +107,13 @@ export function reportedEnd(article: ArticleText, from: number, limit: number): 
       )
         return i;
       if (isSourcePhrase(article, i + 1)) return i;
-      if (
-        (lexicon.has('coordinators', next) || lexicon.has('adversatives', next)) &&
-        reportsAgain(article, i + 2, end)
-      )
-        return i;
+      if (lexicon.has('coordinators', next) || lexicon.has('adversatives', next)) {
+        if (reportsAgain(article, i + 2, end) || leavesReport(article, i + 2)) return i;
+      }
       continue;
     }
     if (isSourcePhrase(article, i) && i > from + 2) return i;
-    if (lexicon.has('coordinators', word) && i > from + 1) {
+    if (lexicon.has('coordinators', word)) {
       const form = lexicon.cues.get(article.lower(i + 1)) ?? lexicon.cues.get(article.lower(i + 2));
       const adverb = article.isAdverb(i + 1);
       const verb = lexicon.cues.get(article.lower(adverb ? i + 2 : i + 1));
@@ -130,6 +128,20 @@ export function reportedEnd(article: ArticleText, from: number, limit: number): 
     }
   }
   return end;
+}
+
+/** ", and urged", ", but she ruled out": behind a comma, a past verb without a new subject is the reporter's again. */
+function leavesReport(article: ArticleText, from: number): boolean {
+  const { lexicon } = article;
+  let i = from;
+  const pronoun = lexicon.pronoun(article.lower(i));
+  if (pronoun === 'MALE' || pronoun === 'FEMALE') i++;
+  while (article.isAdverb(i)) i++;
+  if (article.isAuxiliary(i) || article.nameAt(i)) return false;
+  return (
+    lexicon.endsLike('finiteEndings', article.lower(i)) ||
+    (lexicon.cues.get(article.lower(i))?.shapes.has('FINITE') ?? false)
+  );
 }
 
 export function isSourcePhrase(article: ArticleText, at: number): boolean {

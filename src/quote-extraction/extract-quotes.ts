@@ -42,7 +42,7 @@ function speakerOf(article: ArticleText, person: Person | null, source: Source |
     role: null,
     kind: 'UNKNOWN',
     names: [],
-    description: mention,
+    description: article.printed(source.from, source.describedTo ?? source.to),
   };
 }
 

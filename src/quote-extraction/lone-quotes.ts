@@ -1,5 +1,5 @@
 import type { ArticleText } from './article-text.ts';
-import type { People, Person } from './people.ts';
+import type { People, Person, Said } from './people.ts';
 import { endsSpeech, isBareEnd } from './reports.ts';
 import type { Source } from './sources.ts';
 import { hasFiniteVerb, mainSubject, type Subject, subjectBefore } from './subjects.ts';
@@ -12,11 +12,6 @@ export interface LoneQuote {
   readonly rule: string;
   /** Goes on with the quotation before it. */
   readonly continues: boolean;
-}
-
-interface Said {
-  readonly person: Person | null;
-  readonly source: Source | null;
 }
 
 const NOBODY: Said = { person: null, source: null };
@@ -38,8 +33,7 @@ function startsWithCapital(article: ArticleText, quote: number): boolean {
 
 function resolved(people: People, subject: Subject | null): Said {
   if (!subject) return NOBODY;
-  const { person, source } = people.resolve(subject.source);
-  return { person, source: person ? subject.source : source };
+  return people.resolve(subject.source);
 }
 
 /** The subject of the last main clause before a token. */

@@ -133,7 +133,8 @@ function runEnd(text: TokenisedText, i: number): number {
 
 /** Does the run hold a small linking word already ("Union of Doctors")? */
 function hasLink(text: TokenisedText, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (text.tokens[i]?.shape === 'WORD' && !text.tokens[i]?.capital) return true;
+  for (let i = from; i < to; i++)
+    if (text.tokens[i]?.shape === 'WORD' && !text.tokens[i]?.capital) return true;
   return false;
 }
 
@@ -153,7 +154,9 @@ function ownNameStart(text: TokenisedText, from: number, to: number): number {
     if (!token) continue;
     const next = tokens[i + 1];
     const isOffice =
-      lexicon.isTitle(token.lower) || lexicon.isPersonNoun(token.lower) || lexicon.has('bodyNouns', token.lower);
+      lexicon.isTitle(token.lower) ||
+      lexicon.isPersonNoun(token.lower) ||
+      lexicon.has('bodyNouns', token.lower);
     if (isOffice && !(isFirstName(token.text) && isFirstName(next?.text ?? ''))) start = i + 1;
     else if (token.shape === 'STOP' && start === i) start = i + 1;
     else if (start === i && isAcronym(token.text) && i + 2 < to) start = i + 1; // "NATO Secretary", "DAB Jane Doe"
@@ -179,7 +182,13 @@ function describeRun(text: TokenisedText, from: number, to: number): NameMention
   if (!first || !last) return null;
   const tail = lastWord(text, from, to);
   const short = isAcronym(last.text) && to - from === 1;
-  const bodyLike = lexicon.has('bodyNouns', tail) && !lexicon.isTitle(tail);
+  const linked = tokens.slice(from, to).findIndex((token) => token.shape === 'WORD' && !token.capital);
+  // "Journal of Small Bodies": the noun before the link tells that the whole is a body.
+  const bodyLike =
+    (lexicon.has('bodyNouns', tail) && !lexicon.isTitle(tail)) ||
+    (linked > 0 &&
+      lexicon.has('bodyNouns', tokens[from + linked - 1]?.lower ?? '') &&
+      lexicon.has('bodyLinks', tokens[from + linked]?.lower ?? ''));
   const start = bodyLike || short ? from : ownNameStart(text, from, to);
   const words = tokens.slice(start, to).flatMap((token) => (token.shape === 'STOP' ? [] : [token.text]));
   const [firstWord] = words;
@@ -201,7 +210,16 @@ function describeRun(text: TokenisedText, from: number, to: number): NameMention
   gender ??= words.length > 1 || isTitled || knownFirst ? genderOfFirstName(firstWord) : null;
   const kind = bodyLike || short ? 'BODY' : isTitled || knownFirst ? 'PERSON' : 'UNKNOWN';
   const title = titles.length > 0 ? titles.map((token) => token.text).join(' ') : null;
-  return { from: start, to, words, kind, gender, title, sentence: first.sentence, possessive: last.possessive };
+  return {
+    from: start,
+    to,
+    words,
+    kind,
+    gender,
+    title,
+    sentence: first.sentence,
+    possessive: last.possessive,
+  };
 }
 
 const isOfficeWord = (text: TokenisedText, lower: string) =>
@@ -213,7 +231,12 @@ function wordsWithCapital(text: TokenisedText): Set<string> {
   for (let i = 1; i < text.tokens.length; i++) {
     const token = text.tokens[i];
     const previous = text.tokens[i - 1];
-    if (token?.capital && previous?.sentence === token.sentence && previous.shape !== 'QUOTE' && previous.shape !== 'COLON') {
+    if (
+      token?.capital &&
+      previous?.sentence === token.sentence &&
+      previous.shape !== 'QUOTE' &&
+      previous.shape !== 'COLON'
+    ) {
       found.add(token.lower);
     }
   }
@@ -250,11 +273,22 @@ function isSentenceWord(text: TokenisedText, from: number, to: number, known: Re
   const { lower } = token;
   if (isFirstName(token.text) && !lexicon.has('groupNouns', lower)) return false;
   const common =
-    lexicon.has('groupNouns', lower) || lexicon.isPersonNoun(lower) || lexicon.has('textNouns', lower) || lexicon.has('speechNouns', lower);
+    lexicon.has('groupNouns', lower) ||
+    lexicon.isPersonNoun(lower) ||
+    lexicon.has('textNouns', lower) ||
+    lexicon.has('speechNouns', lower);
   if (common) return true;
   if (lexicon.has('bodyNouns', lower)) return !/^\p{Lu}{2,}$/u.test(token.text);
   if (known.has(lower) || token.possessive) return false;
   const next = text.tokens[to];
-  const verbal = next?.shape === 'WORD' && !next.capital && (lexicon.cues.has(next.lower) || lexicon.has('auxiliaries', next.lower) || lexicon.has('modals', next.lower) || lexicon.has('finiteVerbs', next.lower) || lexicon.has('adverbs', next.lower) || lexicon.endsLike('finiteEndings', next.lower));
+  const verbal =
+    next?.shape === 'WORD' &&
+    !next.capital &&
+    (lexicon.cues.has(next.lower) ||
+      lexicon.has('auxiliaries', next.lower) ||
+      lexicon.has('modals', next.lower) ||
+      lexicon.has('finiteVerbs', next.lower) ||
+      lexicon.has('adverbs', next.lower) ||
+      lexicon.endsLike('finiteEndings', next.lower));
   return !verbal || lexicon.endsLike('adverbEndings', lower) || lexicon.endsLike('gerundEndings', lower);
 }

@@ -59,7 +59,10 @@ function behindAdjuncts(article: ArticleText, group: VerbGroup, from: number, li
   while (i < limit && article.isAdverb(i) && !startsPronounClause(article, i)) i++;
   if (group.form.uses.has('HEARER') && !group.passive) {
     const pronoun = lexicon.pronoun(article.lower(i));
-    if (!lexicon.has('complementisers', article.lower(i)) && !lexicon.has('questionWords', article.lower(i))) {
+    if (
+      !lexicon.has('complementisers', article.lower(i)) &&
+      !lexicon.has('questionWords', article.lower(i))
+    ) {
       const to =
         pronoun !== null && !lexicon.has('determiners', article.lower(i))
           ? i + 1
@@ -192,7 +195,11 @@ function rightContent(article: ArticleText, group: VerbGroup, from: number): Rig
     const right = afterQuoteStart(article, i + 1, limit, colon);
     return { ...right, end: i };
   }
-  if (article.shape(i) === 'QUOTE' && !lexicon.has('determiners', article.lower(i - 1)))
+  if (
+    article.shape(i) === 'QUOTE' &&
+    !lexicon.has('determiners', article.lower(i - 1)) &&
+    !lexicon.has('prepositions', article.lower(i - 1))
+  )
     return { ...afterQuoteStart(article, i, limit, uses.has('MARKS') && !takesClause), end: i };
   if (article.shape(i) === 'COLON' && takesClause && i + 2 < limit) {
     return {
@@ -266,13 +273,7 @@ function leftContent(
   const sentence = article.sentenceOf(from);
   const { lexicon } = article;
   let at = from - 1;
-  while (
-    at >= sentence.from - 1 &&
-    at >= 0 &&
-    ['COMMA', 'DASH', 'STOP'].includes(article.shape(at) ?? '') &&
-    article.shape(at) !== null
-  )
-    at--;
+  while (at >= sentence.from && ['COMMA', 'DASH'].includes(article.shape(at) ?? '')) at--;
   // "…" ((it)), said: a note in brackets between.
   if (article.shape(at) === 'CLOSE') {
     let k = at;
@@ -282,6 +283,7 @@ function leftContent(
   if (article.shape(at) === 'QUOTE') {
     const home = article.sentenceOf(at);
     if (home.paragraph !== sentence.paragraph) return null;
+    const across = home !== sentence;
     let start = at;
     while (start > home.from && article.shape(start - 1) === 'QUOTE') start--;
     const before = start - 1;
@@ -294,7 +296,7 @@ function leftContent(
     if (opensClause || !mayTakeClause || article.shape(before) === 'COMMA') {
       const pieces: Piece[] = [];
       for (let k = start; k <= at; k++) pieces.push({ from: k, to: k + 1, how: 'QUOTE' });
-      return { pieces, rule: 'marks-before-verb' };
+      return { pieces, rule: across ? 'marks-in-sentence-before' : 'marks-before-verb' };
     }
     const first = clauseHead(article, home.from);
     return { pieces: [{ from: first, to: at + 1, how: 'CLAUSE' }], rule: 'clause-before-verb' };
@@ -414,13 +416,16 @@ export function readReport(article: ArticleText, verb: number): Report | null {
         );
   const leftIsClause = left?.pieces[0]?.how === 'CLAUSE';
   const rightIsClause = right?.pieces[0]?.how === 'CLAUSE';
-  if (left && !(leftIsClause && rightIsClause)) {
-    if (!(leftIsClause && right && right.rule !== 'marks-behind-verb')) {
-      pieces.push(...left.pieces);
-      rules.push(left.rule);
-    }
+  // A quotation in a sentence of its own belongs to this verb only when the verb has nothing else to report.
+  const leftCounts =
+    left &&
+    !(left.rule === 'marks-in-sentence-before' && right) &&
+    !(leftIsClause && right && right.rule !== 'marks-behind-verb');
+  if (left && leftCounts) {
+    pieces.push(...left.pieces);
+    rules.push(left.rule);
   }
-  if (right && !(left && !leftIsClause && rightIsClause && inverts)) {
+  if (right && !(leftCounts && !leftIsClause && rightIsClause && inverts)) {
     if (!(denied && rightIsClause)) {
       pieces.push(...right.pieces);
       rules.push(right.rule);

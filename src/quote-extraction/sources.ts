@@ -7,6 +7,8 @@ export interface Source {
   /** Token indexes of the mention, `to` exclusive. */
   readonly from: number;
   readonly to: number;
+  /** One past the whole description, relative clause included; absent where it ends with the mention. */
+  readonly describedTo?: number;
   readonly name: NameMention | null;
   readonly pronoun: 'MALE' | 'FEMALE' | 'PLURAL' | 'NEUTER' | 'FIRST' | 'INDEFINITE' | 'ANY' | null;
   /** The noun that heads the phrase ("minister" of "the transport minister"), lower case; null for names and pronouns. */
@@ -103,7 +105,10 @@ function openingName(article: ArticleText, from: number, to: number): NameMentio
   while (i < to && !article.nameAt(i)) {
     const word = article.lower(i);
     const belongs =
-      article.lexicon.isTitle(word) || article.lexicon.isPersonNoun(word) || article.tokens[i]?.capital || article.shape(i) === 'STOP';
+      article.lexicon.isTitle(word) ||
+      article.lexicon.isPersonNoun(word) ||
+      article.tokens[i]?.capital ||
+      article.shape(i) === 'STOP';
     if (!belongs) return null;
     i++;
   }
@@ -150,7 +155,8 @@ export function readSource(article: ArticleText, from: number, to: number): Sour
   const [head, ...rest] = parts(article, from, to);
   if (!head) return null;
   const first = article.tokens[head.from];
-  const pronoun = first && head.to - head.from <= 2 && first.shape === 'WORD' ? lexicon.pronoun(first.lower) : null;
+  const pronoun =
+    first && head.to - head.from <= 2 && first.shape === 'WORD' ? lexicon.pronoun(first.lower) : null;
   if (
     pronoun &&
     !(lexicon.has('determiners', first?.lower ?? '') && head.to - head.from > 1) &&
@@ -209,12 +215,15 @@ export function readSource(article: ArticleText, from: number, to: number): Sour
     }
   }
   const end = coreEnd(article, head.from, head.to);
+  let mentionTo = head.from + 1;
+  while (mentionTo < head.to && !lexicon.has('relatives', article.lower(mentionTo))) mentionTo++;
   const noun = article.tokens[end - 1];
   if (!noun || (noun.shape !== 'WORD' && noun.shape !== 'NUMBER')) return null;
   const definite = lexicon.has('possessives', first?.lower ?? '') || isDefiniteArticle(article, head.from);
   return {
     from: head.from,
-    to: head.to,
+    to: mentionTo,
+    describedTo: head.to,
     name: null,
     pronoun: null,
     head: noun.lower,
@@ -228,14 +237,16 @@ function isDefiniteArticle(article: ArticleText, at: number): boolean {
   return article.lexicon.data.definiteArticles.split(' ').includes(article.lower(at));
 }
 
+/** "retired teacher" before a name: nothing but nouns, adjectives and articles. */
 function onlyTitlesBefore(article: ArticleText, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (
-      !article.tokens[i]?.capital &&
-      article.shape(i) !== 'STOP' &&
-      !article.lexicon.isTitle(article.lower(i))
-    )
-      return false;
+  const { lexicon } = article;
+  for (let i = from; i < to; i++) {
+    const known =
+      lexicon.has('determiners', article.lower(i)) ||
+      article.shape(i) === 'NUMBER' ||
+      article.shape(i) === 'STOP';
+    if (!known && (article.shape(i) !== 'WORD' || article.isFunction(i))) return false;
+  }
   return true;
 }
 

@@ -127,11 +127,16 @@ function phraseStart(article: ArticleText, from: number, to: number): number {
 }
 
 /** The last finite verb in a range outside relative clauses, or -1. */
-function lastMainVerb(article: ArticleText, from: number, to: number): number {
+function lastMainVerb(article: ArticleText, from: number, to: number, reduced = false): number {
   let last = -1;
   for (let i = from; i < to; i++) {
     if (!article.isFiniteVerb(i) || article.nameAt(i)) continue;
     if (article.lexicon.has('relatives', article.lower(i - 1))) continue;
+    // "a resident reached by phone said": before another finite verb, a participle behind a noun belongs to the noun.
+    const participle =
+      article.lexicon.endsLike('finiteEndings', article.lower(i)) &&
+      article.lexicon.has('prepositions', article.lower(i + 1));
+    if (reduced && participle && i > from && !article.isFunction(i - 1)) continue;
     last = i;
   }
   return last;
@@ -153,7 +158,7 @@ export function subjectBefore(article: ArticleText, at: number): Subject | null 
   if (!endsWithComma) {
     const last = segments.at(-1);
     if (!last) return null;
-    const verb = lastMainVerb(article, last.from, last.to);
+    const verb = lastMainVerb(article, last.from, last.to, true);
     const from = phraseStart(
       article,
       verb >= 0 && verb + 1 < last.to ? behindObject(article, verb, last.to) : last.from,

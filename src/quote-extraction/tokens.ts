@@ -108,7 +108,7 @@ function wordDraft(start: number, printed: string, next: string): Draft {
       possessive = true;
     }
   } else if ((next === "'" || next === '’') && plain.endsWith('s')) possessive = true;
-  const lower = (possessive ? text : plain).toLowerCase();
+  const lower = (possessive ? text : plain).toLowerCase().replace(/^(\p{L}{2,})\.$/u, '$1');
   const shape = NUMBER.test(printed) ? 'NUMBER' : 'WORD';
   return {
     start,
@@ -123,7 +123,7 @@ function wordDraft(start: number, printed: string, next: string): Draft {
   };
 }
 
-function narrationTokens(body: string, from: number, to: number, out: Draft[]): void {
+function narrationTokens(body: string, from: number, to: number, lexicon: Lexicon, out: Draft[]): void {
   TOKEN.lastIndex = from;
   for (let match = TOKEN.exec(body); match && match.index < to; match = TOKEN.exec(body)) {
     let printed = match[0];
@@ -134,7 +134,10 @@ function narrationTokens(body: string, from: number, to: number, out: Draft[]): 
     if (isWord) {
       const next = body[match.index + printed.length] ?? '';
       // "Mr.", "U.S.": the point belongs to the word only for single letters joined by points; lists of abbreviations do the rest.
-      const pointed = next === '.' && /^(?:\p{L}\.)+\p{L}$/u.test(printed);
+      const lower = printed.toLowerCase();
+      const titled = printed.length < 6 && lexicon.isTitle(lower) && lexicon.has('abbreviations', lower);
+      const pointed =
+        next === '.' && (titled || (printed.length < 12 && /^(?:\p{L}\.)+\p{L}$/u.test(printed)));
       out.push(wordDraft(match.index, pointed ? `${printed}.` : printed, next));
       if (pointed) TOKEN.lastIndex = match.index + printed.length + 1;
       else if (out.at(-1)?.possessive && /['’]/.test(next))
@@ -208,6 +211,15 @@ function cutSentences(
           INNER_END.test(said) &&
           (next.shape === 'QUOTE' || next.capital || (next.shape === 'NUMBER' && !said.endsWith(',')));
       } else if (draft.shape === 'CLOSE' && next?.capital && drafts[i - 1]?.shape === 'STOP') ends = true;
+      // "… at the gate Image: Press Office": a credit is no part of the sentence before it.
+      if (
+        next &&
+        next.shape === 'WORD' &&
+        next.capital &&
+        drafts[i + 2]?.shape === 'COLON' &&
+        text.lexicon.has('captionLabels', next.lower)
+      )
+        ends = true;
       if (ends) {
         sentences.push({ from, to: i + 1, paragraph: p });
         from = i + 1;
@@ -231,7 +243,7 @@ export function tokenise(
     starts.push(drafts.length);
     let at = paragraph.start;
     for (let span = spans[s]; span && span.open < paragraph.end; s++, span = spans[s]) {
-      narrationTokens(body, at, span.open, drafts);
+      narrationTokens(body, at, span.open, lexicon, drafts);
       drafts.push({
         start: span.open,
         end: span.close,
@@ -245,7 +257,7 @@ export function tokenise(
       });
       at = span.close;
     }
-    narrationTokens(body, at, paragraph.end, drafts);
+    narrationTokens(body, at, paragraph.end, lexicon, drafts);
   }
   starts.push(drafts.length);
   const sentences = cutSentences(drafts, starts, { body, spans, lexicon });

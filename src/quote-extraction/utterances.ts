@@ -1,7 +1,6 @@
 import type { ArticleText } from './article-text.ts';
 import { type LoneQuote, loneQuote } from './lone-quotes.ts';
-import type { Person } from './people.ts';
-import { People } from './people.ts';
+import { People, type Person, type Said } from './people.ts';
 import { type Piece, type Report, readReport } from './reports.ts';
 import { readSourcePhrase, readWordsOf } from './source-phrases.ts';
 import type { Source } from './sources.ts';
@@ -17,12 +16,18 @@ export interface Utterance {
   readonly group: number | null;
 }
 
+/** "Image: Press Office" tells whose picture it is and reports nothing. */
+function isCredit(article: ArticleText, at: number): boolean {
+  const { from } = article.sentenceOf(at);
+  return article.shape(from + 1) === 'COLON' && article.lexicon.has('captionLabels', article.lower(from));
+}
+
 /** Every report of the text in order of its cue. A reporting verb inside a reported clause is part of what was said. */
 export function findReports(article: ArticleText): Report[] {
   const reports: Report[] = [];
   const claimed = new Uint8Array(article.tokens.length);
   for (let i = 0; i < article.tokens.length; i++) {
-    if (claimed[i] || article.shape(i) !== 'WORD') continue;
+    if (claimed[i] || article.shape(i) !== 'WORD' || isCredit(article, i)) continue;
     const read =
       readSourcePhrase(article, i) ??
       readWordsOf(article, i) ??
@@ -37,11 +42,6 @@ export function findReports(article: ArticleText): Report[] {
     reports.push({ ...read, pieces });
   }
   return reports;
-}
-
-interface Said {
-  readonly person: Person | null;
-  readonly source: Source | null;
 }
 
 /** Everything that is said in the article, in order of place. */
@@ -64,13 +64,7 @@ export function findUtterances(article: ArticleText): Utterance[] {
     let said: Said = { person: null, source: report.source };
     const here = article.tokens[report.cueFrom]?.sentence ?? 0;
     if (report.shared && last && last.sentence === here) said = last;
-    else if (report.source) {
-      const resolved = people.resolve(report.source);
-      said = {
-        person: resolved.person,
-        source: resolved.person || resolved.source === report.source ? report.source : resolved.source,
-      };
-    }
+    else if (report.source) said = people.resolve(report.source);
     if (said.source) people.noteSpeaker(said.source, said.person);
     const group = report.pieces.length > 1 ? ++groups : null;
     for (const piece of report.pieces)

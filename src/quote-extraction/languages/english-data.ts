@@ -118,6 +118,7 @@ export const ENGLISH: LanguageData = {
       'meteorologist ecologist hydrologist physicist chemist consultant investigator accountant treasurer trustee governor superintendent constable ' +
       'figure insider protester demonstrator refugee prisoner patient carer volunteer skipper sailor climber farmer-turned-politician rival opponent',
   },
+  genericNouns: 'man woman boy girl teenager pensioner youngster veteran',
   groupNouns:
     'officials police residents neighbours neighbors critics experts analysts scientists researchers witnesses authorities lawyers prosecutors campaigners ' +
     'activists opponents supporters sources ministers lawmakers senators mps politicians doctors teachers workers unions organisers organizers ' +
@@ -172,7 +173,7 @@ export const ENGLISH: LanguageData = {
   emphasisNotes:
     'emphasis_added emphasis_mine emphasis_ours my_emphasis our_emphasis italics_added italics_mine emphasis_in_original emphasis_in_the_original',
   captionLabels:
-    'image photo picture credit photograph caption photo_credit image_credit file_photo illustration',
+    'image images photos photo picture credit photograph caption photo_credit image_credit file_photo illustration',
   places:
     'united states kingdom america britain england scotland wales ireland france germany italy spain portugal russia china japan india australia canada mexico ' +
     'brazil argentina chile israel palestine iran iraq syria turkey egypt ukraine poland sweden norway denmark finland netherlands belgium austria ' +

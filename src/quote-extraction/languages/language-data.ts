@@ -109,6 +109,8 @@ export interface LanguageData {
   readonly titles: { readonly male: string; readonly female: string; readonly any: string };
   /** Nouns for one person, by gender: "spokeswoman", "minister". */
   readonly personNouns: { readonly male: string; readonly female: string; readonly any: string };
+  /** "man", "woman": behind "the", whoever was spoken of. */
+  readonly genericNouns: string;
   /** Nouns for several people: "officials", "residents". */
   readonly groupNouns: string;
   /** Nouns for bodies that speak, also as the last word of their names: "ministry", "council". */
