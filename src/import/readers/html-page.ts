@@ -5,44 +5,53 @@ import { type PageReading, readPage } from './html/read-page.ts';
 import type { Reader, ReaderInput, ReadItem, Refusal } from './reader.ts';
 
 /** Bytes. A saved page with its pictures inline can be big; beyond this it is no page. */
-const MAX_PAGE_BYTES = 24 * 1024 * 1024;
+export const MAX_PAGE_BYTES = 24 * 1024 * 1024;
 
-/** A page saved from a browser: HTML in any encoding. */
+/** A page saved from a browser or a server: HTML in any encoding. */
 export const htmlPage = {
   format: 'html-page',
-  recognises: (head) => looksLikeHtml(head),
+  recognises: looksLikeHtml,
   read: readHtmlPage,
 } satisfies Reader;
 
-/** A doctype, or an `html`, `head` or `body` tag before anything but comments, or several block tags near the start. */
+/** A doctype or an `html`, `head` or `body` tag, or several block tags near the start. */
 function looksLikeHtml(head: string): boolean {
-  const start = head.slice(0, 65_536);
-  if (/^\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:rss|feed|rdf:RDF)\b/i.test(start)) return false;
-  if (/<!doctype\s{1,20}html|<html[\s>]|<head[\s>]|<body[\s>]/i.test(start)) return true;
-  return (start.slice(0, 8192).match(/<(?:p|div|article|section|h1|meta|title)[\s>]/gi)?.length ?? 0) >= 3;
+  if (/<!doctype\s{1,20}html|<html[\s>]|<head[\s>]|<body[\s>]/i.test(head)) return true;
+  return (head.slice(0, 8192).match(/<(?:p|div|article|section|h1|meta|title)[\s>]/gi)?.length ?? 0) >= 3;
 }
 
 function* readHtmlPage(input: ReaderInput): Generator<ReadItem | Refusal> {
-  const { bytes, file } = input;
-  yield {
-    locator: file,
-    byteRange: [0, bytes.length],
-    contentHash: createHash('sha256').update(bytes).digest('hex'),
-    raw: bytes,
+  yield pageItem(input, input.file, [0, input.bytes.length]);
+}
+
+/** An HTML page as an item, parsed when asked. For readers of formats that hold pages. */
+export function pageItem(
+  input: ReaderInput,
+  locator: string,
+  byteRange: readonly [number, number],
+): ReadItem {
+  return {
+    locator,
+    byteRange,
+    contentHash: createHash('sha256').update(input.bytes).digest('hex'),
+    raw: input.bytes,
     parse: () => {
-      const reading = parseHtmlPage(input);
+      const reading = parseHtmlPage(input, byteRange);
       return 'draft' in reading ? reading.draft : reading;
     },
   };
 }
 
 /** As the reader's `parse`, with the body's plain text beside the draft. Pure; a page that cannot be read is a refusal. */
-export function parseHtmlPage(input: ReaderInput): PageReading | Refusal {
+export function parseHtmlPage(
+  input: ReaderInput,
+  byteRange: readonly [number, number] = [0, input.bytes.length],
+): PageReading | Refusal {
   const { bytes, file } = input;
   const refuse = (code: Refusal['code'], message: string, hint: string): Refusal => ({
     status: 'refused',
     code,
-    at: { file, byteRange: [0, bytes.length] },
+    at: { file, byteRange },
     message,
     hint,
   });

@@ -1,12 +1,16 @@
 import { archiveFile } from './archive-file.ts';
 import { atom } from './atom.ts';
 import { decodeXmlBytes } from './decode-xml.ts';
+import { htmlPage } from './html-page.ts';
 import { jsonFeed } from './json-feed.ts';
 import { jsonLines } from './json-lines.ts';
 import { markdownFile } from './markdown-file.ts';
+import { mhtml } from './mhtml.ts';
 import { ninjs } from './ninjs.ts';
 import type { Reader } from './reader.ts';
 import { rss } from './rss.ts';
+import { warc } from './warc.ts';
+import { webarchive } from './webarchive.ts';
 import { wxr } from './wxr.ts';
 
 /** Every format, in the order of recognition: the narrower before the wider, text captures last. */
@@ -20,6 +24,11 @@ export const readers: readonly Reader[] = [
   ninjs,
   jsonLines,
   markdownFile,
+  // Pages, in the containers of browsers and crawlers or bare
+  mhtml,
+  webarchive,
+  warc,
+  htmlPage,
 ];
 
 /** The first reader that knows the format by its first 64 KiB of text; null when none does. */

@@ -1,0 +1,209 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { ExtractTask } from './extract-file.ts';
+import type { WorkerReport } from './extract-worker.ts';
+
+export interface PoolOptions {
+  /** Threads; all cores by default. */
+  readonly workers?: number;
+  /** Milliseconds a page may take from the moment its parsing begins; a longer one is refused as TOO_SLOW. */
+  readonly pageTimeoutMs?: number;
+}
+
+/** Milliseconds. The slowest of 400 saved pages takes 120. */
+export const PAGE_TIMEOUT_MS = 2_000;
+
+/** Milliseconds a list may take for each megabyte, on top of the time of a page: exports hold thousands of pieces. */
+const LIST_MS_PER_MB = 2_000;
+
+/** Answers held back for an earlier, slower file, for each worker: bounds the memory. */
+const WINDOW_PER_WORKER = 16;
+
+/** Megabytes of JavaScript heap for a thread: a page of 24 MB takes 400, an export of 100 MB 900. */
+const MAX_HEAP_MB = 1_536;
+
+/** Formats that are one page. */
+const PAGES: ReadonlySet<string> = new Set(['html-page', 'mhtml', 'webarchive', 'text-capture', 'markdown']);
+
+interface Slot {
+  worker: Worker;
+  /** Place of the task it works on, or null. */
+  at: number | null;
+  timer: NodeJS.Timeout | null;
+  isReady: boolean;
+}
+
+/**
+ * Extracts files on all cores and yields one JSON line each, in the order of `tasks`, holding a bounded number in memory.
+ *
+ * A page that takes too long is refused and its thread ended; the others go on in a new one.
+ */
+export async function* extractAll(
+  tasks: Iterable<ExtractTask> | AsyncIterable<ExtractTask>,
+  options: PoolOptions = {},
+): AsyncGenerator<string> {
+  const pool = new ExtractPool(options);
+  try {
+    yield* pool.run(tasks);
+  } finally {
+    await pool.close();
+  }
+}
+
+class ExtractPool {
+  readonly #size: number;
+  readonly #timeoutMs: number;
+  readonly #slots: Slot[] = [];
+  readonly #lines = new Map<number, string>();
+  readonly #waiting = new Map<number, ExtractTask>();
+  readonly #current = new Map<number, ExtractTask>();
+  #wake: () => void = () => {};
+  #failure: Error | null = null;
+
+  constructor(options: PoolOptions) {
+    this.#size = Math.max(1, options.workers ?? availableParallelism());
+    this.#timeoutMs = options.pageTimeoutMs ?? PAGE_TIMEOUT_MS;
+  }
+
+  async *run(tasks: Iterable<ExtractTask> | AsyncIterable<ExtractTask>): AsyncGenerator<string> {
+    const window = this.#size * WINDOW_PER_WORKER;
+    let sent = 0;
+    let printed = 0;
+    for await (const task of tasks) {
+      if (this.#slots.length < this.#size) this.#slots.push(this.#start());
+      this.#waiting.set(sent, task);
+      sent += 1;
+      this.#assign();
+      while (sent - printed >= window) {
+        yield await this.#take(printed);
+        printed += 1;
+      }
+    }
+    for (; printed < sent; printed++) yield await this.#take(printed);
+  }
+
+  async close(): Promise<void> {
+    for (const slot of this.#slots) if (slot.timer) clearTimeout(slot.timer);
+    await Promise.all(this.#slots.map((slot) => slot.worker.terminate()));
+  }
+
+  async #take(at: number): Promise<string> {
+    for (;;) {
+      if (this.#failure) throw this.#failure;
+      const line = this.#lines.get(at);
+      if (line !== undefined) {
+        this.#lines.delete(at);
+        return line;
+      }
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+  }
+
+  #start(): Slot {
+    const slot: Slot = { worker: newWorker(), at: null, timer: null, isReady: false };
+    this.#listen(slot);
+    return slot;
+  }
+
+  /** A thread that was given up may still send what was under way: only the slot's present one is heard. */
+  #listen(slot: Slot): void {
+    const { worker } = slot;
+    worker.on('message', (report: WorkerReport) => {
+      if (slot.worker === worker) this.#hear(slot, report);
+    });
+    worker.on('error', (error) => {
+      if (slot.worker === worker) this.#lose(slot, error);
+    });
+  }
+
+  /** The earliest task goes to a free thread. */
+  #assign(): void {
+    for (const slot of this.#slots) {
+      if (slot.at !== null || !slot.isReady) continue;
+      const next = this.#waiting.entries().next();
+      if (next.done) return;
+      const [at, task] = next.value;
+      this.#waiting.delete(at);
+      slot.at = at;
+      this.#current.set(at, task);
+      slot.worker.postMessage(task);
+    }
+  }
+
+  #hear(slot: Slot, report: WorkerReport): void {
+    switch (report.kind) {
+      case 'ready':
+        slot.isReady = true;
+        break;
+      case 'begin': {
+        const isPage = PAGES.has(report.format);
+        const limit = this.#timeoutMs + (isPage ? 0 : (report.bytes / 1e6) * LIST_MS_PER_MB);
+        slot.timer = setTimeout(() => this.#giveUp(slot, limit), limit);
+        return;
+      }
+      case 'done':
+        this.#finish(slot, report.line);
+        break;
+    }
+    this.#assign();
+  }
+
+  #finish(slot: Slot, line: string): void {
+    if (slot.timer) clearTimeout(slot.timer);
+    slot.timer = null;
+    if (slot.at === null) return;
+    this.#current.delete(slot.at);
+    this.#lines.set(slot.at, line);
+    slot.at = null;
+    this.#wake();
+  }
+
+  #giveUp(slot: Slot, limitMs: number): void {
+    this.#replace(slot, {
+      code: 'TOO_SLOW',
+      message: `Reading took longer than ${(limitMs / 1000).toFixed(1)} s.`,
+      hint: 'No news page needs that long: save it again, in reader view if the browser has one.',
+    });
+  }
+
+  /** A thread that ends by itself ran out of memory on its file, or could not start at all. */
+  #lose(slot: Slot, error: Error): void {
+    if (slot.at === null) {
+      this.#failure = error;
+      this.#wake();
+      return;
+    }
+    this.#replace(slot, {
+      code: 'TOO_LARGE',
+      message: `The file was too much for its reader: ${error.message}.`,
+      hint: 'Split it, or save the page without its pictures.',
+    });
+  }
+
+  #replace(
+    slot: Slot,
+    refused: { readonly code: string; readonly message: string; readonly hint: string },
+  ): void {
+    const task = slot.at === null ? undefined : this.#current.get(slot.at);
+    void slot.worker.terminate();
+    slot.worker = newWorker();
+    slot.isReady = false;
+    this.#listen(slot);
+    this.#finish(slot, JSON.stringify({ id: task?.id ?? null, refused }));
+  }
+}
+
+function newWorker(): Worker {
+  const limits = { resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } };
+  if (!import.meta.url.endsWith('.ts'))
+    return new Worker(new URL('./extract-worker.js', import.meta.url), limits);
+  // Node 20 does not hand the loader that runs the sources down to its threads: each registers it for itself.
+  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+  const own = JSON.stringify(new URL('./extract-worker.ts', import.meta.url).href);
+  return new Worker(`import(${loader}).then(({ register }) => { register(); return import(${own}); })`, {
+    ...limits,
+    eval: true,
+  });
+}
