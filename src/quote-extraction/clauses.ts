@@ -106,7 +106,7 @@ export function reportedEnd(article: ArticleText, from: number, limit: number): 
           form.uses.has('PREDICATE'))
       )
         return i;
-      if (isSourcePhrase(article, i + 1)) return i;
+      if (isSourcePhrase(article, i + 1) || reportsBeside(article, i + 1, end)) return i;
       if (lexicon.has('coordinators', next) || lexicon.has('adversatives', next)) {
         if (reportsAgain(article, i + 2, end) || leavesReport(article, i + 2)) return i;
       }
@@ -128,6 +128,16 @@ export function reportedEnd(article: ArticleText, from: number, limit: number): 
     }
   }
   return end;
+}
+
+/** ", with the paper reporting that": an attached clause with a reporting participle. */
+function reportsBeside(article: ArticleText, from: number, limit: number): boolean {
+  if (!article.lexicon.has('withWords', article.lower(from))) return false;
+  for (let i = from + 2; i < limit && i < from + 8; i++) {
+    if (article.shape(i) !== 'WORD') return false;
+    if (article.lexicon.cues.get(article.lower(i))?.shapes.has('GERUND')) return true;
+  }
+  return false;
 }
 
 /** ", and urged", ", but she ruled out": behind a comma, a past verb without a new subject is the reporter's again. */

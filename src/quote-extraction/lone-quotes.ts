@@ -64,8 +64,11 @@ export function loneQuote(
       rule: 'quotation-goes-on',
       continues: true,
     };
+  // A quotation left open in an earlier paragraph goes on behind a picture.
+  const open = before !== null && article.text.spans[(article.tokens[at]?.span ?? 0) - 1]?.closed === false;
   const alone = isBareStart(article, sentence.from, at) && isBareEnd(article, at + 1, sentence.to);
   if (alone) {
+    if (open && before) return { ...said(before), cue: null, rule: 'quotation-goes-on', continues: true };
     if (wordsInside(article, at) < 2) return null;
     const previous = article.text.sentences[here - 1];
     if (previous && previous.paragraph === sentence.paragraph && last && last.sentence === here - 1) {
@@ -139,6 +142,8 @@ function mentionsText(article: ArticleText, from: number, to: number): boolean {
 /** "called the plan “reckless” and “a waste”": the words in marks are the subject's own. */
 function predicate(article: ArticleText, at: number, people: People): LoneQuote | null {
   const { lexicon } = article;
+  const before = article.lower(at - 1);
+  if (lexicon.has('prepositions', before) && !lexicon.has('asWords', before)) return null;
   const { from } = article.sentenceOf(at);
   for (let i = at - 1; i >= from && i > at - 25; i--) {
     const shape = article.shape(i);

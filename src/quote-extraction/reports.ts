@@ -1,6 +1,6 @@
 import type { ArticleText } from './article-text.ts';
 import { isSourcePhrase, reportedEnd, startsClause } from './clauses.ts';
-import type { Source } from './sources.ts';
+import { readSource, type Source } from './sources.ts';
 import {
   clauseStart,
   hasFiniteVerb,
@@ -222,8 +222,21 @@ function rightContent(article: ArticleText, group: VerbGroup, from: number): Rig
   }
   let start = i;
   if (article.shape(i) === 'COMMA') start = i + 1;
-  if (uses.has('BARE') || uses.has('LOOSE')) {
-    if (start === i && startsClause(article, start, limit)) {
+  // "from claiming asylum": behind a preposition a participle needs its "that".
+  const nominal =
+    group.participial &&
+    lexicon.has('prepositions', article.lower(group.from - 1)) &&
+    !lexicon.has('withWords', article.lower(group.from - 1));
+  if ((uses.has('BARE') || uses.has('LOOSE')) && !nominal) {
+    // Headlines drop the finite verb: "Army says militants killed".
+    const telegraphic =
+      uses.has('BARE') &&
+      article.shape(limit - 1) !== 'STOP' &&
+      limit - start > 2 &&
+      limit - start < 20 &&
+      article.shape(start) === 'WORD' &&
+      sentence.paragraph === 0;
+    if (start === i && (telegraphic || startsClause(article, start, limit))) {
       const to = reportedEnd(article, start, limit);
       return { pieces: [{ from: start, to, how: 'CLAUSE' }], rule: 'bare-clause', end: i };
     }
@@ -308,6 +321,23 @@ function leftContent(
   return { pieces: [{ from: first, to: from - 1, how: 'CLAUSE' }], rule: 'clause-before-verb' };
 }
 
+/** "The comet, she explained, lost its tail": the clause stands on both sides of the reporting words. */
+function aroundContent(article: ArticleText, from: number, to: number, group: VerbGroup): Piece[] | null {
+  const { lexicon } = article;
+  const sentence = article.sentenceOf(from);
+  const behind = behindAdjuncts(article, group, to, sentence.to);
+  if (article.shape(from - 1) !== 'COMMA' || article.shape(behind) !== 'COMMA') return null;
+  const first = clauseHead(article, sentence.from);
+  const opener = article.lower(first);
+  const dependent = lexicon.has('subordinators', opener) || lexicon.has('conditionals', opener);
+  if (first >= from - 1 || (hasFiniteVerb(article, first, from - 1) && !dependent)) return null;
+  const end = reportedEnd(article, behind + 1, sentence.to);
+  if (!hasFiniteVerb(article, behind + 1, end)) return null;
+  const rest: Piece = { from: behind + 1, to: end, how: 'CLAUSE' };
+  const adjunct = lexicon.has('prepositions', opener) || article.isAdverb(first) || article.isDateWord(first);
+  return adjunct && !dependent ? [rest] : [{ from: first, to: from - 1, how: 'CLAUSE' }, rest];
+}
+
 function clauseHead(article: ArticleText, from: number): number {
   const word = article.lower(from);
   return article.lexicon.has('coordinators', word) || article.lexicon.has('adversatives', word)
@@ -368,7 +398,7 @@ export function readReport(article: ArticleText, verb: number): Report | null {
       !lexicon.has('subordinators', before) &&
       !lexicon.has('coordinators', before);
     if (quotedAs) subject = subjectOfQuoted(article, group.from - 2);
-    else if (withSubject) subject = subjectBefore(article, group.from);
+    else if (withSubject) subject = besideSubject(article, group.from) ?? subjectBefore(article, group.from);
     if (
       subject?.source.head &&
       (lexicon.has('workNouns', subject.source.head) || lexicon.has('inscriptionWords', subject.source.head))
@@ -403,8 +433,16 @@ export function readReport(article: ArticleText, verb: number): Report | null {
   const denied = group.negated || group.hypothetical || supposed;
   const pieces: Piece[] = [];
   const rules: string[] = [];
+  const around =
+    asClause || shared || group.passive || denied || right || !isSpeechVerb(group)
+      ? null
+      : aroundContent(article, clauseFrom, inverts ? to : group.to, group);
+  if (around) {
+    pieces.push(...around);
+    rules.push('clause-around-verb');
+  }
   const left =
-    asClause || shared || group.passive
+    around || asClause || shared || group.passive
       ? null
       : leftContent(
           article,
@@ -488,6 +526,18 @@ function inversion(article: ArticleText, group: VerbGroup): boolean {
     hasFiniteVerb(article, from, group.from - 1) &&
     closesSentence(article, subject.to, null, article.sentenceOf(group.verb).to)
   );
+}
+
+/** The subject of an attached clause: "with Doe saying". */
+function besideSubject(article: ArticleText, at: number): Subject | null {
+  const { from: first } = article.sentenceOf(at);
+  for (let i = at - 2; i >= first && i > at - 9; i--) {
+    if (article.shape(i) === 'COMMA' || article.shape(i) === 'QUOTE') return null;
+    if (!article.lexicon.has('withWords', article.lower(i))) continue;
+    const source = readSource(article, i + 1, at);
+    return source && { source, from: i, to: at };
+  }
+  return null;
 }
 
 /** "by Doe" behind a passive. */

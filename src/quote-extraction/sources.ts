@@ -116,6 +116,17 @@ function openingName(article: ArticleText, from: number, to: number): NameMentio
   return name && name.to >= Math.min(to, coreEnd(article, name.from, to)) ? name : null;
 }
 
+/** "the district and the police department": of two named side by side, the first. */
+function firstOfTwo(article: ArticleText, from: number, to: number): NameMention | null {
+  for (let i = from + 1; i < to - 1; i++) {
+    if (!article.lexicon.has('coordinators', article.lower(i)) || article.nameAt(i)) continue;
+    const first = article.nameAt(i - 1);
+    const second = article.nameAt(to - 1);
+    return first && second && first !== second && second.to === to && !first.possessive ? first : null;
+  }
+  return null;
+}
+
 /** A text's author: "Doe's letter", "the letter from Doe", "a report by the council". */
 function authorOfText(article: ArticleText, from: number, to: number): NameMention | null {
   const { lexicon } = article;
@@ -174,6 +185,7 @@ export function readSource(article: ArticleText, from: number, to: number): Sour
     };
   }
   const own =
+    firstOfTwo(article, head.from, head.to) ??
     authorOfText(article, head.from, head.to) ??
     closingName(article, head.from, head.to) ??
     openingName(article, head.from, head.to);

@@ -1,5 +1,7 @@
 import type { ArticleText } from './article-text.ts';
+import { readHeading, readPulledQuote } from './headings.ts';
 import { type LoneQuote, loneQuote } from './lone-quotes.ts';
+import { readNounReport } from './noun-reports.ts';
 import { People, type Person, type Said } from './people.ts';
 import { type Piece, type Report, readReport } from './reports.ts';
 import { readSourcePhrase, readWordsOf } from './source-phrases.ts';
@@ -29,6 +31,8 @@ export function findReports(article: ArticleText): Report[] {
   for (let i = 0; i < article.tokens.length; i++) {
     if (claimed[i] || article.shape(i) !== 'WORD' || isCredit(article, i)) continue;
     const read =
+      (article.sentenceOf(i).from === i ? (readPulledQuote(article, i) ?? readHeading(article, i)) : null) ??
+      readNounReport(article, i) ??
       readSourcePhrase(article, i) ??
       readWordsOf(article, i) ??
       (article.lexicon.cues.has(article.lower(i)) ? readReport(article, i) : null);
@@ -94,5 +98,41 @@ export function findUtterances(article: ArticleText): Utterance[] {
     }
     last = { person: lone.person, source: lone.source, sentence: article.tokens[i]?.sentence ?? 0, token: i };
   }
-  return found.sort((a, b) => a.piece.from - b.piece.from);
+  return shareSpeakers(
+    article,
+    found.sort((a, b) => a.piece.from - b.piece.from),
+  );
+}
+
+/** A quotation of several paragraphs is one: a speaker told behind a later paragraph speaks the earlier ones too. */
+function shareSpeakers(article: ArticleText, found: readonly Utterance[]): Utterance[] {
+  const shared = [...found];
+  for (let i = shared.length - 1; i > 0; i--) {
+    const later = shared[i];
+    const earlier = shared[i - 1];
+    if (!later || !earlier || later.piece.how !== 'QUOTE' || earlier.piece.how !== 'QUOTE') continue;
+    const span = article.text.spans[article.tokens[later.piece.from]?.span ?? -1];
+    if (
+      !span?.continued ||
+      article.tokens[earlier.piece.from]?.span !== (article.tokens[later.piece.from]?.span ?? 0) - 1
+    )
+      continue;
+    const group = later.group ?? earlier.group ?? 10_000 + i;
+    const speaks = later.source || later.person ? later : earlier;
+    const known = earlier.source && !earlier.rule.startsWith('speaker-') ? earlier : speaks;
+    shared[i] = { ...later, group, person: known.person, source: known.source };
+    shared[i - 1] = { ...earlier, group, person: known.person, source: known.source };
+  }
+  return numbered(shared);
+}
+
+/** Group numbers in order of appearance, from 1. */
+function numbered(found: readonly Utterance[]): Utterance[] {
+  const numbers = new Map<number, number>();
+  return found.map((utterance) => {
+    if (utterance.group === null) return utterance;
+    const number = numbers.get(utterance.group) ?? numbers.size + 1;
+    numbers.set(utterance.group, number);
+    return { ...utterance, group: number };
+  });
 }

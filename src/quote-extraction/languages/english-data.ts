@@ -15,6 +15,8 @@ export const ENGLISH: LanguageData = {
     'claim claims allegation allegations assertion assertions statement announcement warning warnings argument conclusion promise pledge ' +
     'suggestion suggestions complaint complaints accusation accusations admission insistence contention prediction declaration ' +
     'confirmation observation remark remarks assurance assurances revelation denial',
+  lightVerbs:
+    'made make makes making issued issue issues gave gives give came come reached reach repeated repeats voiced offered offers published released sent',
   textNouns:
     'statement letter report email e-mail memo note post tweet message release article editorial analysis study survey poll review ' +
     'document documents filing lawsuit complaint ruling verdict judgment judgement paper book website site page blog indictment affidavit ' +
@@ -55,6 +57,7 @@ export const ENGLISH: LanguageData = {
     'till near off outside inside behind beyond across along around amid despite per via upon towards toward regarding concerning following ' +
     'including like than ahead throughout alongside unlike beside besides except',
   nounPrepositions: 'of for at from with in on to against',
+  withWords: 'with',
   authorPrepositions: 'from by',
   coordinators: 'and or but nor yet then',
   adversatives: 'but yet although though whereas however',

@@ -53,6 +53,8 @@ export interface LanguageData {
   readonly speechNouns: string;
   /** Texts that speak: "letter", "statement", "report". */
   readonly textNouns: string;
+  /** "made", "issued" before a noun of speech. */
+  readonly lightVerbs: string;
   readonly auxiliaries: string;
   /** Forms of "be" that make a passive with a participle. */
   readonly passives: string;
@@ -87,6 +89,8 @@ export interface LanguageData {
   readonly prepositions: string;
   /** Prepositions that hang on a noun: "a spokesman for the ministry". */
   readonly nounPrepositions: string;
+  /** "with" of "with Doe saying". */
+  readonly withWords: string;
   /** Before the author of a text: "a letter from", "a report by". */
   readonly authorPrepositions: string;
   readonly coordinators: string;

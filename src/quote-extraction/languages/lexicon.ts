@@ -107,7 +107,7 @@ export function makeLexicon(data: LanguageData): Lexicon {
     has: (list, word) => single.get(list)?.has(word) === true,
     phrases: (list, first) => multiple.get(list)?.get(first) ?? [],
     endsLike: (list, word) =>
-      endings[list].some((ending) => word.length > ending.length + 2 && word.endsWith(ending)),
+      endings[list].some((ending) => word.length > ending.length + 1 && word.endsWith(ending)),
     isTitle: (word) => titles.has(word),
     isPersonNoun: (word) => persons.has(word),
     genderOfWord: (word) => genders.get(word) ?? null,
