@@ -115,9 +115,8 @@ export function feedRootOf(head: string): string | null {
     const name = (match[2] ?? match[1] ?? '').toLowerCase();
     if (name === 'rss' || name === 'feed') return name;
     if (name === 'rdf') return RSS_IN_RDF.test(text) ? 'rdf' : null;
-    if (seen > 0) continue;
-    if (name === 'channel' && /<(?:item|title)[\s>]/i.test(text)) return name;
-    if (name === 'entry' && /atom/i.test(text)) return name;
+    if (seen === 0 && name === 'channel' && /<(?:item|title)[\s>]/i.test(text)) return name;
+    if (seen === 0 && name === 'entry' && /atom/i.test(text)) return name;
     seen += 1;
     if (seen > MAX_FOREIGN_TAGS || name === 'head' || name === 'meta' || name === 'title') return null;
   }

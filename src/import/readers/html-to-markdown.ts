@@ -39,7 +39,7 @@ export interface MarkdownFragment {
  * CommonMark has no word for leave their text. Never throws; runs in linear time and bounded stack depth.
  */
 export function htmlToMarkdown(html: string, options: MarkdownOptions): MarkdownFragment {
-  return nodeToMarkdown(parseDocument(html), options);
+  return nodeToMarkdown(parseFragment(html), options);
 }
 
 /** As `htmlToMarkdown`, for a node of a document that is already parsed (the node's own tag included). */
@@ -51,7 +51,7 @@ export function nodeToMarkdown(node: MarkupNode, options: MarkdownOptions): Mark
 export function htmlToPlainText(html: string): string {
   if (!html.includes('<') && !html.includes('&')) return collapse(html);
   const parts: string[] = [];
-  const open: MarkupNode[] = [parseDocument(html)];
+  const open: MarkupNode[] = [parseFragment(html)];
   while (open.length > 0) {
     const node = open.pop();
     if (node === undefined) break;
@@ -70,6 +70,25 @@ export function htmlToPlainText(html: string): string {
   }
   return collapse(parts.join(''));
 }
+
+/** Open elements. No written page comes near; the parser's time grows with the square of it. */
+const MAX_OPEN_ELEMENTS = 1_000;
+
+/** The fragment parsed; one that is nested without end comes back as its text alone. */
+function parseFragment(html: string): MarkupNode {
+  let open = 0;
+  for (const match of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,15})/gi)) {
+    if (CLOSED_BY_OTHERS.has((match[2] ?? '').toLowerCase())) continue;
+    open = Math.max(0, open + (match[1] === '' ? 1 : -1));
+    if (open > MAX_OPEN_ELEMENTS) return parseDocument(html.replace(/<[^<>]*>/g, ' ').replace(/</g, '&lt;'));
+  }
+  return parseDocument(html);
+}
+
+/** Elements that need no closing tag or have none. */
+const CLOSED_BY_OTHERS = new Set(
+  'p li td th tr dt dd option area base br col embed hr img input link meta source track wbr'.split(' '),
+);
 
 const SPACE: MarkupNode = { nodeType: 3, nodeValue: ' ' };
 const BREAKING = new Set(

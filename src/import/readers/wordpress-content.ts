@@ -95,9 +95,17 @@ function expand(
     return source ? `<${name} src="${escapeMarkup(source)}"></${name}>` : null;
   }
   // The caption is the text behind the picture, or since WordPress 3.4 an attribute.
-  const image = inside.lastIndexOf('>') + 1;
+  const image = endOfImage(inside);
   const caption = attributes.get('caption') ?? inside.slice(image);
   return image === 0 ? null : `<figure>${inside.slice(0, image)}<figcaption>${caption}</figcaption></figure>`;
+}
+
+/** Offset behind the picture and the link around it; 0 where there is none. */
+function endOfImage(html: string): number {
+  const tag = html.indexOf('<img');
+  const end = tag === -1 ? 0 : html.indexOf('>', tag) + 1;
+  const link = /^\s{0,20}<\/a>/.exec(html.slice(end, end + 30));
+  return end === 0 ? 0 : end + (link?.[0].length ?? 0);
 }
 
 function figure({ url, alt, caption }: WordPressAttachment): string {

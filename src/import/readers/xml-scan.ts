@@ -52,7 +52,13 @@ function scanMarkup(text: string, lt: number, ends: EndFinder, handler: XmlHandl
     const end = ends.find('>', lt + 2);
     return end === -1 ? text.length : end + 1;
   }
-  if (text.startsWith('<!', lt)) return scanDoctype(text, lt, handler);
+  if (text.startsWith('<!', lt)) {
+    // One declaration a document is read with its internal subset; any other ends at its first ">".
+    if (/^<!doctype/i.test(text.slice(lt, lt + 9)) && ends.first('doctype'))
+      return scanDoctype(text, lt, handler);
+    const end = ends.find('>', lt + 2);
+    return end === -1 ? text.length : end + 1;
+  }
   if (text.startsWith('</', lt)) {
     const end = ends.find('>', lt + 2);
     const next = ends.find('<', lt + 2);
@@ -168,6 +174,13 @@ class EndFinder {
   private readonly last = new Map<string, number>();
 
   constructor(private readonly text: string) {}
+
+  /** True the first time it is asked about `what`. */
+  first(what: string): boolean {
+    const isFirst = !this.absent.has(what);
+    this.absent.add(what);
+    return isFirst;
+  }
 
   find(end: string, from: number): number {
     if (this.absent.has(end)) return -1;
