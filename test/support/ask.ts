@@ -1,0 +1,82 @@
+import {
+  type ExecutionResult,
+  getOperationAST,
+  getVariableValues,
+  graphql,
+  Kind,
+  parse,
+  validate,
+} from 'graphql';
+import { expect } from 'vitest';
+import type { Archive } from '../../src/archive/archive.ts';
+import { answerDirectly } from '../../src/graphql/answer-directly.ts';
+import { planOfOperation } from '../../src/graphql/operation-plan.ts';
+import { schema } from '../../src/graphql/schema.ts';
+
+/** An answer, and how it came about. */
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: tests read into answers of their own queries
+  readonly data: any;
+  readonly errors: ExecutionResult['errors'];
+  /** SQL statements that the resolvers ran. */
+  readonly statements: number;
+  /** Whether SQLite wrote the whole answer, which was then compared with the resolvers'. */
+  readonly isDirect: boolean;
+}
+
+/**
+ * Asks the archive twice, through resolvers and directly, and expects the same answer; where the resolvers give an
+ * error, the direct way must refuse too.
+ */
+export async function ask(
+  archive: Archive,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<Answer> {
+  const document = parse(query);
+  expect(validate(schema, document).map(({ message }) => message)).toEqual([]);
+  const before = archive.database.statementCount;
+  const resolved = await graphql({
+    schema,
+    source: query,
+    variableValues: variables,
+    contextValue: { archive },
+  });
+  const statements = archive.database.statementCount - before;
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('The document has no operation.');
+  const fragments = Object.fromEntries(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  );
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  const answer = { data: resolved.data, errors: resolved.errors, statements };
+  if (coerced === undefined) return { ...answer, isDirect: false };
+  if (resolved.errors !== undefined) {
+    await expect(
+      (async () => {
+        const roots = planOfOperation(schema, operation, fragments).direct(coerced);
+        if (roots === null) throw new Error('JavaScript has a part in it.');
+        return await answerDirectly(roots, coerced, archive.database);
+      })(),
+    ).rejects.toThrow();
+    return { ...answer, isDirect: false };
+  }
+  const roots = planOfOperation(schema, operation, fragments).direct(coerced);
+  if (roots === null) return { ...answer, isDirect: false };
+  const body = await answerDirectly(roots, coerced, archive.database);
+  expect(body).toBe(JSON.stringify(resolved));
+  return { ...answer, isDirect: true };
+}
+
+/** The data of an answer that has no errors. */
+export async function dataOf(
+  archive: Archive,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<Answer['data']> {
+  const { data, errors } = await ask(archive, query, variables);
+  expect(errors?.map(({ message, stack }) => `${message} ${stack}`)).toBeUndefined();
+  return data;
+}
