@@ -11,6 +11,7 @@ import {
   OperationTypeNode,
   typeFromAST,
 } from 'graphql';
+import { checkAnswerSize } from '../query/answer-size.ts';
 import type { Variables } from '../query/argument.ts';
 import { fromRow } from '../query/list.ts';
 import { buildStatement, type Statement } from '../query/statement.ts';
@@ -62,9 +63,10 @@ export class OperationPlan {
     return kept(this.#statements, `${key} ${this.#shape(variables)}`, () => {
       const field = this.#rootFields(variables).find((candidate) => candidate.key === key);
       if (field === undefined || !this.#rootType) throw new Error(`The operation does not select ${key}.`);
-      const value = this.#select(variables, true).root(this.#rootType, field);
+      const select = this.#select(variables, true);
+      const value = select.root(this.#rootType, field);
       if (value === null) throw new Error(`${field.name} is not planned.`);
-      return buildStatement(sql`SELECT ${value}`);
+      return bounded(select, sql`SELECT ${value}`);
     });
   }
 
@@ -99,7 +101,7 @@ export class OperationPlan {
       const select = this.#select(variables, false);
       const value = select.root(rootType, field);
       if (value === null || !select.isDirect) return null;
-      roots.push({ key: field.key, statement: buildStatement(sql`SELECT ${value}`) });
+      roots.push({ key: field.key, statement: bounded(select, sql`SELECT ${value}`) });
     }
     return roots;
   }
@@ -122,6 +124,19 @@ export class OperationPlan {
     for (const [name, type] of this.#variableTypes) shape += `${shapeOf(type, variables[name])};`;
     return shape;
   }
+}
+
+/** A statement that checks how large the answer may grow before it gives its parameters away. */
+function bounded({ lists }: SelectSql, query: SQL): Statement {
+  const { text, bind } = buildStatement(query);
+  if (lists.length === 0) return { text, bind };
+  return {
+    text,
+    bind: (variables) => {
+      checkAnswerSize(lists, variables);
+      return bind(variables);
+    },
+  };
 }
 
 const plans = new WeakMap<OperationDefinitionNode, OperationPlan>();

@@ -10,6 +10,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
+import type { ListSize } from '../query/answer-size.ts';
 import { Argument } from '../query/argument.ts';
 import { currentId } from '../query/filter-fields.ts';
 import { jsonArray, jsonObject, literal } from '../query/json-sql.ts';
@@ -45,6 +46,9 @@ export class SelectSql {
   readonly aliases = new Aliases();
   /** Whether every selected value is computed by SQLite. */
   isDirect = true;
+  /** The lists that are asked for, and those within them: what an answer may grow to. */
+  readonly lists: ListSize[] = [];
+  #within: ListSize[] = this.lists;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -157,13 +161,18 @@ export class SelectSql {
     };
     const keys = listKeys(plan.definition, request, plan.scope(row, args), this.aliases);
     const connection = objectType(field.type);
+    const outer = this.#within;
+    this.#within = [];
+    outer.push({ name: field.name, size: keys.size, within: this.#within });
     const parts = this.#fields(connection, sets).map((selected): [string, PagePart<ListedTable>] => {
       if (selected.name === '__typename')
         return [selected.key, { kind: 'over', value: () => literal(connection.name) }];
       const part = fieldOf(connection, selected);
       return [selected.key, this.#pagePart(part, selected)];
     });
-    return pageSql(plan.definition, keys, parts, this.aliases);
+    const page = pageSql(plan.definition, keys, parts, this.aliases);
+    this.#within = outer;
+    return page;
   }
 
   #pagePart(field: GraphQLField<unknown, unknown>, selected: SelectedField): PagePart<ListedTable> {

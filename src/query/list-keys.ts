@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { UserError } from '../errors.ts';
-import { Argument } from './argument.ts';
+import { Argument, type Variables } from './argument.ts';
 import { cursorSql, readCursor } from './cursor.ts';
 import { allOf, filterConditions } from './filter.ts';
 import {
@@ -44,6 +44,8 @@ export interface ListKeys {
   readonly beyondCursor: SQL | null;
   readonly isBackward: boolean;
   readonly pageSize: SQL;
+  /** How many rows a request asks for. */
+  readonly size: (variables: Variables) => number;
   /** Order of a page's rows as shown. */
   readonly displayOrder: (key: SQL, id: SQL) => SQL;
   readonly cursor: (key: SQL, id: SQL) => SQL;
@@ -115,6 +117,10 @@ export function listKeys<Table extends ListedTable>(
       ? sql`EXISTS (SELECT 1 ${matching} AND ${beyond(behind, OPPOSITE[isBackward ? before : after])})`
       : null,
     isBackward,
+    size: (variables) => {
+      const asked = (isBackward ? request.last : request.first).read(variables);
+      return typeof asked === 'number' ? asked : DEFAULT_PAGE_SIZE;
+    },
     pageSize: pageSize(isBackward ? request.last : request.first, isBackward ? 'last' : 'first'),
     displayOrder: (shownKey, shownId) => sql`${shownKey} ${direction}, ${shownId} ${direction}`,
     cursor: (shownKey, shownId) => cursorSql(tag, [shownKey, shownId]),

@@ -1,0 +1,8 @@
+import { Command } from 'commander';
+import { printContract } from '../graphql/schema.ts';
+
+/** `dateline schema`: prints the contract. */
+export const schemaCommand = (): Command =>
+  new Command('schema').description('print the GraphQL schema (SDL), sorted').action(() => {
+    process.stdout.write(printContract());
+  });

@@ -1,0 +1,42 @@
+import { Command } from 'commander';
+import { openArchive } from '../archive/archive.ts';
+import {
+  DEFAULT_DATABASE,
+  DEFAULT_PORT,
+  readConfig,
+  type ServerConfig,
+  type ServerFlags,
+} from '../server/config.ts';
+import { runServer } from './run-server.ts';
+import { bold, say } from './terminal.ts';
+
+/** The flags that every serving command takes. */
+export const withServerFlags = (command: Command): Command =>
+  command
+    .option(
+      '--database <path or URL>',
+      `the archive: a file, or a libSQL server (DATABASE_URL; default ${DEFAULT_DATABASE})`,
+    )
+    .option('--port <number>', `port to listen on, 0 for a free one (PORT; default ${DEFAULT_PORT})`)
+    .option('--host <address>', 'address to listen on (HOST; default 127.0.0.1, this machine alone)');
+
+/** Opens the archive that a configuration names. */
+export const openConfigured = (config: ServerConfig) =>
+  openArchive({
+    url: config.databaseUrl,
+    syncUrl: config.databaseSyncUrl,
+    syncInterval: config.databaseSyncInterval,
+    authToken: config.databaseAuthToken,
+  });
+
+/** `dateline serve`: answers GraphQL over an archive. */
+export const serveCommand = (): Command =>
+  withServerFlags(new Command('serve'))
+    .description('serve an archive over GraphQL, with GraphiQL to explore it')
+    .action(async (flags: ServerFlags) => {
+      const config = readConfig(process.env, flags);
+      const archive = await openConfigured(config);
+      await runServer(archive, config, ({ url }) => {
+        say(`GraphiQL: ${bold(`${url}/graphql`)}`);
+      });
+    });

@@ -1,0 +1,66 @@
+import { NoSchemaIntrospectionCustomRule } from 'graphql';
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
+import type { Archive } from '../archive/archive.ts';
+import type { Context } from '../graphql/context.ts';
+import { schema } from '../graphql/schema.ts';
+import type { ServerConfig } from './config.ts';
+import { KnownOperations } from './known-operations.ts';
+import { limitPlugins } from './limits.ts';
+import type { Logger } from './log.ts';
+import { maskErrors } from './mask-error.ts';
+
+export interface GraphqlService {
+  readonly yoga: YogaServerInstance<object, Context>;
+  readonly operations: KnownOperations;
+}
+
+/** GraphQL over HTTP: parsing, validation, limits, execution, masking, written once, for every door to it. */
+export function createGraphqlService(archive: Archive, config: ServerConfig, log: Logger): GraphqlService {
+  const operations = new KnownOperations(schema, archive.database);
+  const yoga = createYoga<object, Context>({
+    schema,
+    context: { archive },
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    graphiql: false, // our own page, without foreign origins
+    multipart: false,
+    batching: false,
+    cors: false, // the server sets it for every answer
+    maskedErrors: { errorMessage: 'Something went wrong on our side.', maskError: maskErrors(log) },
+    logging: false,
+    plugins: [
+      ...limitPlugins(),
+      ...(config.introspection ? [] : [withoutIntrospection]),
+      answeringDirectly(operations),
+    ],
+  });
+  return { yoga, operations };
+}
+
+/** Lets SQLite answer what it can answer alone; everything else goes to the resolvers. */
+const answeringDirectly = (operations: KnownOperations): Plugin<Context> => ({
+  onExecute({ args, executeFn, setExecuteFn }) {
+    const query: unknown = args.contextValue.params?.query;
+    if (typeof query !== 'string') return;
+    const known = operations.remember(query, args.operationName, args.document);
+    if (known === null) return;
+    setExecuteFn(async (...given) => {
+      const body = await operations.answerKnown(known, args.variableValues);
+      return body === null ? executeFn(...given) : directResult(body);
+    });
+  },
+});
+
+/** A result whose JSON is already written. Whoever wants the data itself, rather than its text, can still read it. */
+const directResult = (body: string) => ({
+  get data(): unknown {
+    return (JSON.parse(body) as { data: unknown }).data; // our own JSON
+  },
+  stringify: () => body,
+});
+
+const withoutIntrospection: Plugin = {
+  onValidate({ addValidationRule }) {
+    addValidationRule(NoSchemaIntrospectionCustomRule);
+  },
+};
