@@ -7,11 +7,14 @@ export class ArticleText {
   readonly names: readonly NameMention[];
   /** For each token, 1 + the index of the name that covers it; 0 for none. */
   readonly #nameAt: Int32Array;
+  /** Answers of `isFiniteVerb`: 0 not asked yet, 1 no, 2 yes. Many stages ask of the same verbs. */
+  readonly #finite: Uint8Array;
 
   constructor(readonly text: TokenisedText) {
     this.tokens = text.tokens;
     this.names = findNames(text);
     this.#nameAt = new Int32Array(text.tokens.length);
+    this.#finite = new Uint8Array(text.tokens.length);
     for (const [index, name] of this.names.entries()) {
       for (let i = name.from; i < name.to; i++) this.#nameAt[i] = index + 1;
     }
@@ -68,6 +71,11 @@ export class ArticleText {
 
   /** A finite verb as far as form and neighbours tell. Endings alone do not make one of a word after an article. */
   isFiniteVerb(i: number): boolean {
+    if (!this.#finite[i]) this.#finite[i] = this.#looksFinite(i) ? 2 : 1;
+    return this.#finite[i] === 2;
+  }
+
+  #looksFinite(i: number): boolean {
     const token = this.tokens[i];
     if (token?.shape !== 'WORD') return false;
     const { lexicon } = this;

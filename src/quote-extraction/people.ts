@@ -8,6 +8,8 @@ import type { Source } from './sources.ts';
 export interface Person {
   /** The fullest name. */
   words: readonly string[];
+  /** Those words without case and accents. */
+  keys: readonly string[];
   readonly names: Set<string>;
   kind: 'PERSON' | 'BODY' | 'UNKNOWN';
   gender: Gender | null;
@@ -27,6 +29,12 @@ const key = (word: string) => word.normalize('NFKD').replace(/\p{M}/gu, '').toLo
 
 /** People of one last name that a new name is compared with. */
 const MAX_NAMESAKES = 40;
+
+function fileUnder(index: Map<string, Person[]>, word: string, person: Person): void {
+  const known = index.get(word);
+  if (known) known.push(person);
+  else index.set(word, [person]);
+}
 
 /** Who is who in one article: names grouped by person, and who a pronoun, a surname or an office stands for. */
 export class People {
@@ -68,7 +76,10 @@ export class People {
     const title = name.title ? [name.title] : [];
     if (found) {
       found.names.add(name.words.join(' '));
-      if (name.words.length > found.words.length && found.kind !== 'BODY') found.words = name.words;
+      if (name.words.length > found.words.length && found.kind !== 'BODY') {
+        found.words = name.words;
+        found.keys = name.words.map(key);
+      }
       found.gender ??= name.gender;
       if (found.kind === 'UNKNOWN' && name.kind !== 'UNKNOWN') found.kind = name.kind;
       for (const role of title) this.#addRole(found, role);
@@ -76,6 +87,7 @@ export class People {
     }
     const person: Person = {
       words: name.words,
+      keys: name.words.map(key),
       names: new Set([name.words.join(' ')]),
       kind: name.kind,
       gender: name.gender,
@@ -83,9 +95,8 @@ export class People {
       heads: new Set(),
     };
     for (const role of title) this.#addRole(person, role);
-    this.#byLast.set(last, [...(this.#byLast.get(last) ?? []), person]);
-    const first = key(name.words[0] ?? '');
-    this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), person]);
+    fileUnder(this.#byLast, last, person);
+    fileUnder(this.#byFirst, key(name.words[0] ?? ''), person);
     return person;
   }
 
@@ -95,8 +106,8 @@ export class People {
     const sameLast = this.#byLast.get(last) ?? [];
     if (words.length > 1) {
       const same = (person: Person) => {
-        const other = person.words.map(key);
-        const [short, long] = words.length <= other.length ? [words, other] : [other, words];
+        const [short, long] =
+          words.length <= person.keys.length ? [words, person.keys] : [person.keys, words];
         return short.every((word) => long.includes(word));
       };
       return sameLast.slice(-MAX_NAMESAKES).find(same) ?? null;
@@ -171,8 +182,7 @@ export class People {
       source.from,
       ({ person }) =>
         person !== null &&
-        (person.heads.has(head) ||
-          (isBody && person.kind === 'BODY' && key(person.words.at(-1) ?? '') === head)),
+        (person.heads.has(head) || (isBody && person.kind === 'BODY' && person.keys.at(-1) === head)),
     );
     if (called) return this.#meant(source, called);
     // "the company" right behind the one body that was spoken of; "the drivers' union" is a new one.

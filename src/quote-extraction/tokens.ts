@@ -183,6 +183,9 @@ function endsSentence(
   return !(before.text.length === 1 && before.capital && next.capital);
 }
 
+/** Tokens. Three times the longest sentence of the labelled news; what runs on beyond is a list or no prose, and is cut. */
+const MAX_SENTENCE = 160;
+
 const INNER_END = /[.!?…][)\]’']*$/;
 
 function cutSentences(
@@ -220,6 +223,7 @@ function cutSentences(
         text.lexicon.has('captionLabels', next.lower)
       )
         ends = true;
+      if (i - from >= MAX_SENTENCE) ends = true;
       if (ends) {
         sentences.push({ from, to: i + 1, paragraph: p });
         from = i + 1;

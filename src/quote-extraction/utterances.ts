@@ -1,4 +1,5 @@
 import type { ArticleText } from './article-text.ts';
+import { isSourcePhrase } from './clauses.ts';
 import { readHeading, readPulledQuote } from './headings.ts';
 import { type LoneQuote, loneQuote } from './lone-quotes.ts';
 import { readNounReport } from './noun-reports.ts';
@@ -24,18 +25,36 @@ function isCredit(article: ArticleText, at: number): boolean {
   return article.shape(from + 1) === 'COLON' && article.lexicon.has('captionLabels', article.lower(from));
 }
 
+/** Reporting words tried in one sentence. The fullest sentence of the labelled news has six; word lists have hundreds. */
+const MAX_TRIED = 16;
+
+/** The report that opens at a token, or null. */
+function readReportAt(article: ArticleText, i: number): Report | null {
+  const opens = article.sentenceOf(i).from === i;
+  return (
+    (opens ? (readPulledQuote(article, i) ?? readHeading(article, i)) : null) ??
+    readNounReport(article, i) ??
+    readSourcePhrase(article, i) ??
+    readWordsOf(article, i) ??
+    (article.lexicon.cues.has(article.lower(i)) ? readReport(article, i) : null)
+  );
+}
+
 /** Every report of the text in order of its cue. A reporting verb inside a reported clause is part of what was said. */
 export function findReports(article: ArticleText): Report[] {
   const reports: Report[] = [];
   const claimed = new Uint8Array(article.tokens.length);
+  let sentence = -1;
+  let tried = 0;
   for (let i = 0; i < article.tokens.length; i++) {
-    if (claimed[i] || article.shape(i) !== 'WORD' || isCredit(article, i)) continue;
-    const read =
-      (article.sentenceOf(i).from === i ? (readPulledQuote(article, i) ?? readHeading(article, i)) : null) ??
-      readNounReport(article, i) ??
-      readSourcePhrase(article, i) ??
-      readWordsOf(article, i) ??
-      (article.lexicon.cues.has(article.lower(i)) ? readReport(article, i) : null);
+    const token = article.tokens[i];
+    if (claimed[i] || token?.shape !== 'WORD' || isCredit(article, i)) continue;
+    if (token.sentence !== sentence) {
+      sentence = token.sentence;
+      tried = 0;
+    }
+    if (mayReport(article, i) && tried++ >= MAX_TRIED) continue;
+    const read = readReportAt(article, i);
     if (!read) continue;
     const pieces = read.pieces.filter((piece) => {
       for (let k = piece.from; k < piece.to; k++) if (claimed[k]) return false;
@@ -47,6 +66,11 @@ export function findReports(article: ArticleText): Report[] {
   }
   return reports;
 }
+
+const mayReport = (article: ArticleText, i: number) =>
+  article.lexicon.cues.has(article.lower(i)) ||
+  isSourcePhrase(article, i) ||
+  article.lexicon.has('speechNouns', article.lower(i));
 
 /** Everything that is said in the article, in order of place. */
 export function findUtterances(article: ArticleText): Utterance[] {
