@@ -205,7 +205,7 @@ export function isTar(bytes: Uint8Array): boolean {
 /** Files of a tar archive in order (ustar, with pax and GNU long names). Links and devices are passed over. */
 export function* tarEntries(bytes: Uint8Array, budget: ExpansionBudget): Generator<ArchiveEntry> {
   let longName: string | null = null;
-  for (let at = 0; at + 512 <= bytes.length; ) {
+  for (let at = 0; at < bytes.length; ) {
     if (bytes[at] === 0) return;
     if (!tarChecksum(bytes, at)) {
       yield { kind: 'broken', name: '', reason: `The archive is damaged at byte ${at}.` };
