@@ -20,7 +20,7 @@ const LIST_MS_PER_MB = 2_000;
 const WINDOW_PER_WORKER = 16;
 
 /** Megabytes of JavaScript heap for a thread: a page of 24 MB takes 400, an export of 100 MB 900. */
-const MAX_HEAP_MB = 1_536;
+const MAX_HEAP_MB = 1_024;
 
 /** Formats that are one page. */
 const PAGES: ReadonlySet<string> = new Set(['html-page', 'mhtml', 'webarchive', 'text-capture', 'markdown']);

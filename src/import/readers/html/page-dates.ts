@@ -133,7 +133,7 @@ export function findDates(facts: PageFacts, language: string | null, lines: read
   readTimes(facts, language, published, modified, add);
   readMarkedDates(facts, language, published, modified, add);
 
-  if (facts.savedFrom) add(published, dayInUrl(facts.savedFrom), 'address', 2.5);
+  if (facts.savedFrom) add(published, dayInUrl(facts.savedFrom), 'address', 1.6);
   for (const [at, line] of lines.entries()) {
     const date = dateInLine(line, language);
     if (date)
@@ -241,9 +241,12 @@ export function originalAddress(url: string): string {
   return url.replace(/^https?:\/\/web\.archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?\/(?=https?:)?/, '');
 }
 
+/** UTF-16 units. In a longer line the date is that of an event. */
+const MAX_DATE_LINE = 110;
+
 /** Month names apart, every printed date has a four-digit year: the words around it are tried for a whole date. */
 export function dateInLine(line: string, language: string | null): PartialDate | null {
-  if (line.length > 200 || !/(?:19|20)\d\d/.test(line)) return null;
+  if (line.length > MAX_DATE_LINE || !/(?:19|20)\d\d/.test(line)) return null;
   const whole = parsePrintedDate(line, language);
   if (whole && isWholeDay(whole)) return whole;
   const bare = line.replace(/[|•·,()–—]/gu, ' ');

@@ -123,7 +123,7 @@ function linesAround(page: PageBlocks, kept: readonly Block[], headline: string)
   const before = page.blocks.slice(from, Math.min(start, from + 30));
   const above = title >= 0 ? page.blocks.slice(Math.max(0, title - 4), title) : [];
   const after = page.blocks.slice(start, start + 2);
-  return [...before, ...above, ...after].filter((block) => block.size < 160).map((block) => block.text);
+  return [...before, ...above, ...after].filter((block) => block.size < 160 && block.kind !== 'caption').map((block) => block.text);
 }
 
 /** "GENEVA, 9 March –" or "ST. LOUIS (Agency) —" at the opening of the text, without the dash. */
