@@ -45,13 +45,15 @@ export function* readFeedItems(
   }
   if (number === 0 && document.head === document.outline.head)
     yield refusal('MALFORMED', { file: input.file, line: 1 }, 'No channel or feed could be found.', HINT);
-  for (const { at, reason } of document.outline.problems)
+  for (const { at, reason } of document.outline.problems) {
+    const line = document.lines.lineAt(at);
     yield refusal(
       'MALFORMED',
-      { file: input.file, line: document.lines.lineAt(at) },
-      `Not well-formed: ${reason}.`,
+      { file: input.file, line },
+      `Not well-formed in line ${line}: ${reason}.`,
       'What could be read around it was read; mend the line and import the file again for the rest.',
     );
+  }
 }
 
 const HINT = 'Check that the file is an RSS or Atom feed and that it was saved whole.';

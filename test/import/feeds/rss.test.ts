@@ -150,7 +150,7 @@ describe('malformed feeds', () => {
     );
     expect(drafts.map((draft) => draft.headline)).toEqual(['A', 'B']);
     expect(problems).toMatchObject([
-      { code: 'MALFORMED', at: { line: 6 }, message: 'Not well-formed: the file ends inside <item>.' },
+      { code: 'MALFORMED', at: { line: 6 }, message: 'Not well-formed in line 6: the file ends inside <item>.' },
     ]);
   });
   test('an item that is never closed ends where the next begins', () => {
