@@ -79,7 +79,7 @@ export function parseHtmlPage(
   } catch (error) {
     if (error instanceof PageTooComplex) {
       return refuse(
-        'MALFORMED',
+        error.code,
         `The page is too complex to be a news page: ${error.message}.`,
         'Save the piece in reader view, or as plain text.',
       );

@@ -2,6 +2,7 @@ import {
   BOILERPLATE_HEADING,
   BOILERPLATE_OPENINGS,
   COPYRIGHT_LINE,
+  PAYWALL_LINE,
   SIGN_UP_LINE,
 } from './boilerplate-lines-data.ts';
 import { isForeign } from './choose-body.ts';
@@ -92,7 +93,8 @@ function isCard(zone: Zone): boolean {
 function isLabel(block: Block): boolean {
   if (block.kind === 'caption' || block.size === 0) return true;
   if (block.kind === 'heading' || block.kind === 'code') return false;
-  if (block.size < MAX_SIGN_UP_SIZE && SIGN_UP_LINE.test(block.text)) return true;
+  if (block.size < MAX_SIGN_UP_SIZE && (SIGN_UP_LINE.test(block.text) || PAYWALL_LINE.test(block.text)))
+    return true;
   return block.size <= MAX_LABEL_SIZE && BOILERPLATE_OPENINGS.some((opening) => opening.test(block.text));
 }
 

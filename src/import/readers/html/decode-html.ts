@@ -26,7 +26,7 @@ export function decodeHtml(bytes: Uint8Array, contentType: string | null): Decod
   if (mark) return { text: decode(bytes, mark) ?? '', encoding: mark, from: 'byte order mark' };
 
   const utf8 = decode(bytes, 'utf-8', true);
-  if (utf8 !== null) return { text: utf8, encoding: 'utf-8', from: 'utf-8 bytes' };
+  if (utf8 !== null) return { text: mendTwiceEncoded(utf8), encoding: 'utf-8', from: 'utf-8 bytes' };
 
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN_BYTES));
   const http = contentType ? HEADER_CHARSET.exec(contentType)?.[1] : undefined;
@@ -44,6 +44,18 @@ export function decodeHtml(bytes: Uint8Array, contentType: string | null): Decod
   const lenient = decode(bytes, 'utf-8') ?? '';
   if (!isMangled(lenient, 'utf-8')) return { text: lenient, encoding: 'utf-8', from: 'default' };
   return { text: decode(bytes, 'windows-1252') ?? '', encoding: 'windows-1252', from: 'default' };
+}
+
+/** C1 controls are in no page on purpose: they are the bytes of a UTF-8 page that was read as Latin-1 and encoded again. */
+const TWICE_ENCODED = /[\u00c2-\u00f4][\u0080-\u00bf]{1,3}/g;
+
+/** Undoes that, sign by sign, so that a page only part of which was damaged comes out whole. */
+function mendTwiceEncoded(text: string): string {
+  if (!/[\u00c2-\u00f4][\u0080-\u009f]/.test(text)) return text;
+  return text.replace(TWICE_ENCODED, (signs) => {
+    const bytes = Uint8Array.from(signs, (sign) => sign.charCodeAt(0));
+    return decode(bytes, 'utf-8', true) ?? signs;
+  });
 }
 
 /** UTF-8 that another encoding was mistaken for has a replacement character for most of its accents. */

@@ -13,6 +13,13 @@ export const MAX_ELEMENTS = 600_000;
 /** Why a page is not worth a tree: it would take more memory, stack or time than any news page does. */
 export class PageTooComplex extends Error {
   override readonly name = 'PageTooComplex';
+
+  constructor(
+    readonly code: 'TOO_LARGE' | 'MALFORMED',
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 /** Counts while the tree grows, so that a page built to exhaust the reader stops early. */
@@ -24,8 +31,9 @@ class BoundedHandler extends DomHandler {
     this.#depth += 1;
     this.#elements += 1;
     if (this.#depth > MAX_DEPTH)
-      throw new PageTooComplex(`more than ${MAX_DEPTH} elements inside one another`);
-    if (this.#elements > MAX_ELEMENTS) throw new PageTooComplex(`more than ${MAX_ELEMENTS} elements`);
+      throw new PageTooComplex('MALFORMED', `it has more than ${MAX_DEPTH} elements inside one another`);
+    if (this.#elements > MAX_ELEMENTS)
+      throw new PageTooComplex('TOO_LARGE', `it has more than ${MAX_ELEMENTS} elements`);
     super.onopentag(name, attributes);
   }
 
@@ -41,7 +49,11 @@ class BoundedHandler extends DomHandler {
  * @throws {PageTooComplex} when the page passes one of the bounds above
  */
 export function parseHtml(html: string): Document {
-  if (html.length > MAX_PAGE_UNITS) throw new PageTooComplex(`${html.length} characters`);
+  if (html.length > MAX_PAGE_UNITS)
+    throw new PageTooComplex(
+      'TOO_LARGE',
+      `it has ${html.length} characters, at most ${MAX_PAGE_UNITS} are read`,
+    );
   const handler = new BoundedHandler();
   new Parser(handler, { decodeEntities: true, recognizeSelfClosing: false }).end(html);
   return handler.root;

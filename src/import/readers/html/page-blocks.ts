@@ -47,7 +47,8 @@ export interface Zone {
   weight: number;
   /** The same without zones that are the site's and not the piece's. Filled by `choose-body.ts`. */
   ownWeight: number;
-  listDepth: number;
+  /** Columns by which the lists around it indent an item. */
+  listIndent: number;
   ordered: boolean;
   quoteDepth: number;
   /** Whether text here belongs to a picture: in `figcaption`, in a part named caption, or loose in a `figure`. */
@@ -214,11 +215,22 @@ function newZone(element: Element | null, parent: Zone | null, role: ZoneRole, f
     linkSize: 0,
     weight: 0,
     ownWeight: 0,
-    listDepth: (parent?.listDepth ?? 0) + (isList ? 1 : 0),
+    listIndent: indentOf(parent, isList),
     ordered: isList ? tag === 'ol' : (parent?.ordered ?? false),
     quoteDepth: (parent?.quoteDepth ?? 0) + (tag === 'blockquote' ? 1 : 0),
     inCaption: captions(tag, role, parent),
   };
+}
+
+/** A list within a list stands as far in as the text of the item it belongs to: two columns behind "- ", four behind "10. ". */
+function indentOf(parent: Zone | null, isList: boolean): number {
+  const outer = parent?.listIndent ?? 0;
+  for (let here = parent; isList && here; here = here.parent) {
+    const tag = here.element?.name;
+    if (tag === 'ol') return outer + 4;
+    if (tag === 'ul' || tag === 'menu' || tag === 'dir') return outer + 2;
+  }
+  return outer;
 }
 
 /** A `figure` may also frame a table, a pull quote or code: those are text of their own. */
@@ -255,7 +267,9 @@ function close(zone: Zone, blocks: readonly Block[]): void {
 function marksOf(element: Element, marks: Marks): Marks {
   switch (element.name) {
     case 'a':
-      return element.attribs.href === undefined ? marks : { ...marks, href: element.attribs.href.trim() };
+      return element.attribs.href === undefined || holdsLink(element)
+        ? marks
+        : { ...marks, href: element.attribs.href.trim() };
     case 'b':
     case 'strong':
       return marks.strong ? marks : { ...marks, strong: true };
@@ -274,6 +288,11 @@ function marksOf(element: Element, marks: Marks): Marks {
     default:
       return marks;
   }
+}
+
+/** Links do not nest: one that seems to hold another was never closed, and the text in it is no link's. */
+function holdsLink(element: Element): boolean {
+  return element.children.some((child) => isTag(child) && (child.name === 'a' || holdsLink(child)));
 }
 
 /** Collapses white space across runs, so that no run begins with a space that the one before already ended with. */

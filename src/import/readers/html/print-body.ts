@@ -7,20 +7,41 @@ import {
   markdownTarget,
 } from '../markdown-escape.ts';
 import { resolveUrl } from './html-tree.ts';
-import type { Block, Run } from './page-blocks.ts';
+import type { Block, Run, Zone } from './page-blocks.ts';
 
 /** The body as CommonMark: paragraphs, headings, lists, block quotes, code; links absolute, emphasis kept, no raw HTML. */
 export function printMarkdown(blocks: readonly Block[], base: string | null): string {
   let out = '';
   let previous: Block | null = null;
+  let item: Zone | null = null;
   for (const block of blocks) {
-    const tight =
-      previous !== null && block.kind === 'item' && previous.kind === 'item' && sameQuote(previous, block);
-    if (previous) out += tight ? '\n' : gapBetween(previous, block);
-    out += printBlock(block, base);
+    const own = block.kind === 'item' ? itemOf(block.zone) : null;
+    const isContinued = own !== null && own === item;
+    const isTight = own !== null && !isContinued && previous?.kind === 'item' && sameQuote(previous, block);
+    if (previous) out += isTight ? '\n' : gapBetween(previous, block);
+    out += printBlock(block, base, own, isContinued);
     previous = block;
+    item = own;
   }
   return out;
+}
+
+/** The list item that a block stands in. */
+function itemOf(zone: Zone): Zone {
+  for (let here: Zone | null = zone; here; here = here.parent) {
+    if (here.element?.name === 'li' || here.element?.name === 'dd') return here;
+  }
+  return zone;
+}
+
+/** "-", or the number that a browser would print. */
+function markerOf(item: Zone): string {
+  const list = item.parent?.element;
+  if (!item.ordered || list?.name !== 'ol') return '-';
+  const start = Number.parseInt(list.attribs.start ?? '1', 10);
+  const items: readonly unknown[] = list.children.filter((child) => 'name' in child && child.name === 'li');
+  const place = items.indexOf(item.element);
+  return `${Math.min(999_999_999, Math.max(0, (Number.isNaN(start) ? 1 : start) + Math.max(0, place)))}.`;
 }
 
 /** The body as plain text: one blank line between paragraphs, none between the items of a list. */
@@ -45,7 +66,7 @@ function gapBetween(previous: Block, block: Block): string {
   return shared > 0 ? `\n${'>'.repeat(shared)}\n` : '\n\n';
 }
 
-function printBlock(block: Block, base: string | null): string {
+function printBlock(block: Block, base: string | null, item: Zone | null, isContinued: boolean): string {
   const quote = block.zone.quoteDepth > 0 ? `${'>'.repeat(block.zone.quoteDepth)} ` : '';
   if (block.kind === 'code') return prefixLines(markdownCodeBlock(block.text), quote);
   const inline = printRuns(block.runs, base);
@@ -53,8 +74,9 @@ function printBlock(block: Block, base: string | null): string {
     case 'heading':
       return `${quote}${'#'.repeat(block.level || 2)} ${inline.replace(/\n/g, ' ')}`;
     case 'item': {
-      const indent = '  '.repeat(Math.max(0, block.zone.listDepth - 1));
-      return `${quote}${indent}${block.zone.ordered ? '1.' : '-'} ${escapeLineStart(inline)}`;
+      const marker = item ? markerOf(item) : '-';
+      const lead = isContinued ? ' '.repeat(marker.length + 1) : `${marker} `;
+      return `${quote}${' '.repeat(block.zone.listIndent)}${lead}${escapeLineStart(inline)}`;
     }
     default:
       return prefixLines(escapeLineStart(inline), quote);

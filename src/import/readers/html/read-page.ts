@@ -1,4 +1,5 @@
 import type { ArticleDraft } from '../reader.ts';
+import { PAYWALL_LINE } from './boilerplate-lines-data.ts';
 import { chooseBody } from './choose-body.ts';
 import { cleanBody } from './clean-body.ts';
 import { findHeadline } from './headline.ts';
@@ -101,7 +102,9 @@ export function readPage(html: string, savedFrom: string | null): PageReading | 
     translations: findTranslations(facts, language?.value ?? null, address?.value ?? null),
     body: printMarkdown(kept, facts.base),
     image: image?.value ?? null,
-    notes: [],
+    notes: page.blocks
+      .filter((block) => block.size < 300 && PAYWALL_LINE.test(block.text))
+      .map((block) => block.text),
     rights: rights?.value ?? null,
     discussionUrl: urlsOf(facts.ld.article?.discussionUrl)[0] ?? null,
     boilerplate,
@@ -123,7 +126,9 @@ function linesAround(page: PageBlocks, kept: readonly Block[], headline: string)
   const before = page.blocks.slice(from, Math.min(start, from + 30));
   const above = title >= 0 ? page.blocks.slice(Math.max(0, title - 4), title) : [];
   const after = page.blocks.slice(start, start + 2);
-  return [...before, ...above, ...after].filter((block) => block.size < 160 && block.kind !== 'caption').map((block) => block.text);
+  return [...before, ...above, ...after]
+    .filter((block) => block.size < 160 && block.kind !== 'caption')
+    .map((block) => block.text);
 }
 
 /** "GENEVA, 9 March –" or "ST. LOUIS (Agency) —" at the opening of the text, without the dash. */
