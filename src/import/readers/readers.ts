@@ -9,6 +9,7 @@ import { mhtml } from './mhtml.ts';
 import { ninjs } from './ninjs.ts';
 import type { Reader } from './reader.ts';
 import { rss } from './rss.ts';
+import { textCapture } from './text-capture.ts';
 import { warc } from './warc.ts';
 import { webarchive } from './webarchive.ts';
 import { wxr } from './wxr.ts';
@@ -29,6 +30,8 @@ export const readers: readonly Reader[] = [
   webarchive,
   warc,
   htmlPage,
+  // Whatever is neither markup nor data is taken for one
+  textCapture,
 ];
 
 /** The first reader that knows the format by its first 64 KiB of text; null when none does. */
