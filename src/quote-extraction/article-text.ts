@@ -91,8 +91,15 @@ export class ArticleText {
       return false;
     if (lexicon.has('finiteVerbs', word)) return true;
     const cue = lexicon.cues.get(word);
-    if (cue?.shapes.has('FINITE') && !lexicon.has('textNouns', word) && !lexicon.has('speechNouns', word))
-      return true;
+    if (cue?.shapes.has('FINITE') && !lexicon.has('textNouns', word) && !lexicon.has('speechNouns', word)) {
+      // A bare form ("pledge", "report") is finite only behind a plural or a pronoun.
+      return (
+        !cue.shapes.has('INFINITIVE') ||
+        before.endsWith('s') ||
+        lexicon.pronoun(before) !== null ||
+        lexicon.has('groupNouns', before)
+      );
+    }
     return lexicon.endsLike('finiteEndings', word);
   }
 

@@ -46,6 +46,9 @@ export function startsClause(article: ArticleText, from: number, limit: number):
       continue;
     }
     if (token.shape !== 'WORD' && token.shape !== 'NUMBER') return false;
+    // "recalls the pledge and tries": a verb behind "and" shares the subject of the verb before.
+    if (lexicon.has('coordinators', token.lower) && (article.isFiniteVerb(i + 1) || article.isAdverb(i + 1)))
+      return false;
     if (i > from && lexicon.has('relatives', token.lower) && nouns > 0)
       return skipsRelative(article, i, limit);
     if (nouns > 0 && !article.nameAt(i) && article.isFiniteVerb(i) && !isReduced(article, i)) return true;

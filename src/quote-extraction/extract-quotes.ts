@@ -1,6 +1,8 @@
 import { ArticleText } from './article-text.ts';
 import { lexiconFor } from './languages/languages.ts';
-import type { Person } from './people.ts';
+import type { Lexicon } from './languages/lexicon.ts';
+import { findOccasions, type Occasion } from './occasions.ts';
+import { People, type Person } from './people.ts';
 import type { ExtractedQuote, ExtractedSpeaker, QuoteExtractionInput, QuoteKind } from './quote.ts';
 import { findEmphasisNote, findQuoteMarks, normalizeQuote } from './quote-marks.ts';
 import { findParagraphs, findQuotedSpans } from './quoted-spans.ts';
@@ -64,7 +66,12 @@ function kindOf(article: ArticleText, utterance: Utterance): QuoteKind {
   return 'INDIRECT';
 }
 
-function quoteOf(article: ArticleText, utterance: Utterance): ExtractedQuote | null {
+function quoteOf(
+  article: ArticleText,
+  utterance: Utterance,
+  when: Occasion,
+  place: ExtractedQuote['place'],
+): ExtractedQuote | null {
   const { body } = article.text;
   const { start, end } = bounds(article, utterance);
   if (end <= start) return null;
@@ -77,12 +84,13 @@ function quoteOf(article: ArticleText, utterance: Utterance): ExtractedQuote | n
     Math.min(body.length, Math.max(context.end, end) + 40),
     article.lexicon,
   );
-  const cue = utterance.cue
-    ? {
-        ...article.range(utterance.cue.from, utterance.cue.to),
-        text: article.printed(utterance.cue.from, utterance.cue.to),
-      }
-    : null;
+  const cue =
+    utterance.cue && utterance.cue.to > utterance.cue.from
+      ? {
+          ...article.range(utterance.cue.from, utterance.cue.to),
+          text: article.printed(utterance.cue.from, utterance.cue.to),
+        }
+      : null;
   return {
     start,
     end,
@@ -94,23 +102,56 @@ function quoteOf(article: ArticleText, utterance: Utterance): ExtractedQuote | n
     context: { start: Math.min(context.start, start), end: Math.max(context.end, end) },
     marks: note ? [...marks, note] : marks,
     group: utterance.group,
-    place: 'BODY',
-    saidOn: null,
-    occasion: null,
+    place: place === 'BODY' && isCaption(article, sentence.paragraph) ? 'CAPTION' : place,
+    ...when,
     confidence: utterance.person ? 0.9 : 0.6,
     rule: utterance.rule,
   };
 }
 
+/** A paragraph that credits a picture ("Image: Press Office") is the picture's caption. */
+function isCaption(article: ArticleText, paragraph: number): boolean {
+  const { start, end } = article.text.paragraphs[paragraph] ?? { start: 0, end: 0 };
+  if (end - start > MAX_CAPTION) return false;
+  const words = article.text.body.slice(start, end).toLowerCase();
+  return article.lexicon.data.captionLabels
+    .split(' ')
+    .some((label) => words.includes(`${label.replaceAll('_', ' ')}: `));
+}
+
+/** UTF-16 units. Captions of the sample pages stay below half of it. */
+const MAX_CAPTION = 600;
+
+function readArticle(text: string, lexicon: Lexicon): ArticleText {
+  const paragraphs = findParagraphs(text);
+  const spans = findQuotedSpans(text, paragraphs, (word) => lexicon.has('elisions', word));
+  return new ArticleText(tokenise(text, paragraphs, spans, lexicon));
+}
+
 /**
  * Finds who said what in one article: direct, mixed and reported speech with its speakers.
  *
- * Pure, offline and linear in the length of the body. Quotes come in the order of their starts; an empty body gives none.
+ * Pure, offline and linear in the length of the body. Quotes of the headline come first, then those of the body, each in the
+ * order of their starts; an empty body gives none. Any text is taken; nothing is thrown.
  */
 export function extractQuotes(input: QuoteExtractionInput): readonly ExtractedQuote[] {
   const lexicon = lexiconFor(input.language, input.body);
-  const paragraphs = findParagraphs(input.body);
-  const spans = findQuotedSpans(input.body, paragraphs, (word) => lexicon.has('elisions', word));
-  const article = new ArticleText(tokenise(input.body, paragraphs, spans, lexicon));
-  return findUtterances(article).flatMap((utterance) => quoteOf(article, utterance) ?? []);
+  const body = readArticle(input.body, lexicon);
+  const people = new People(body);
+  const quotes: ExtractedQuote[] = [];
+  if (input.headline) {
+    const headline = readArticle(input.headline, lexicon);
+    const utterances = findUtterances(headline, new People(headline, people));
+    for (const utterance of utterances) {
+      const quote = quoteOf(headline, utterance, { saidOn: null, occasion: null }, 'HEADLINE');
+      if (quote) quotes.push(quote);
+    }
+  }
+  const utterances = findUtterances(body, people);
+  const occasions = findOccasions(body, utterances, input.datePublished ?? null);
+  for (const [index, utterance] of utterances.entries()) {
+    const quote = quoteOf(body, utterance, occasions[index] ?? { saidOn: null, occasion: null }, 'BODY');
+    if (quote) quotes.push(quote);
+  }
+  return quotes;
 }

@@ -2,6 +2,7 @@ import { Antecedents, type Candidate, findDescribed } from './antecedents.ts';
 import type { ArticleText } from './article-text.ts';
 import type { Gender } from './languages/lexicon.ts';
 import type { NameMention } from './names.ts';
+import { findRoles } from './roles.ts';
 import type { Source } from './sources.ts';
 
 /** One person or body of the article, with everything the article calls it. */
@@ -44,8 +45,13 @@ export class People {
   readonly #of = new Map<NameMention, Person>();
   readonly #antecedents: Antecedents;
 
-  constructor(article: ArticleText) {
+  /** `known` lends its people to a text printed beside it: a headline's surname finds the body's full name. */
+  constructor(article: ArticleText, known: People | null = null) {
     this.#article = article;
+    if (known) {
+      for (const [word, people] of known.#byLast) this.#byLast.set(word, [...people]);
+      for (const [word, people] of known.#byFirst) this.#byFirst.set(word, [...people]);
+    }
     // Longer names first, so that a surname alone finds its person even when it is printed before the full name.
     for (const name of article.names) if (name.words.length > 1) this.#of.set(name, this.#file(name));
     const lastNamed = new Map<string, Person>();
@@ -73,7 +79,7 @@ export class People {
   #file(name: NameMention, lastNamed: ReadonlyMap<string, Person> = new Map()): Person {
     const last = key(name.words.at(-1) ?? '');
     const found = this.#match(name, lastNamed);
-    const title = name.title ? [name.title] : [];
+    const title = [...(name.title ? [name.title] : []), ...findRoles(this.#article, name)];
     if (found) {
       found.names.add(name.words.join(' '));
       if (name.words.length > found.words.length && found.kind !== 'BODY') {
@@ -130,7 +136,9 @@ export class People {
       .toLowerCase()
       .split(/[^\p{L}-]+/u)
       .filter((word) => word !== '');
-    for (const word of words)
+    // The office stands before its complement: "head" of "head of the alliance", not "alliance".
+    const complement = words.findIndex((word) => this.#article.lexicon.has('prepositions', word));
+    for (const word of complement > 0 ? words.slice(0, complement) : words)
       if (
         this.#article.lexicon.isPersonNoun(word) ||
         this.#article.lexicon.isTitle(word) ||

@@ -33,7 +33,7 @@ export interface ExtractedSpeaker {
 
 /** One quotation, or one piece of it, with its place in the body. */
 export interface ExtractedQuote {
-  /** UTF-16 offsets into the body (into the headline when `place` is HEADLINE and the headline was given apart); `end` is exclusive. */
+  /** UTF-16 offsets into the body, or into the headline when `place` is HEADLINE; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
   /** Exactly `body.slice(start, end)`, without the outer quotation marks. */
@@ -49,6 +49,7 @@ export interface ExtractedQuote {
   readonly marks: readonly QuoteMark[];
   /** Pieces of one quotation share a number, counted from 1; null for a quotation in one piece. */
   readonly group: number | null;
+  /** HEADLINE: found in the headline given beside the body. CAPTION: in a paragraph that credits a picture. */
   readonly place: 'BODY' | 'HEADLINE' | 'CAPTION';
   /** ISO 8601 date of the speech at the precision stated, resolved against `datePublished` where that is needed and given. */
   readonly saidOn: string | null;

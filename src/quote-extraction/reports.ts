@@ -421,6 +421,7 @@ export function readReport(article: ArticleText, verb: number): Report | null {
   if (!subject && !(group.passive && (group.form.uses.has('HEARER') || lexicon.pronoun(before) === 'NEUTER')))
     return null;
   if (group.form.uses.has('TEXT') && !isText(article, subject)) return null;
+  if (subject && !agrees(article, group, subject, inverts)) return null;
   const clauseFrom = Math.min(
     subject && !inverts && !group.passive && !shared ? subject.from : group.from,
     group.from,
@@ -486,6 +487,40 @@ export function readReport(article: ArticleText, verb: number): Report | null {
     ].join('+'),
     from: clauseFrom,
   };
+}
+
+/** A bare form ("state", "report", "say") needs a plural subject: "the proxy state" and "a news report" are nouns. */
+function agrees(article: ArticleText, group: VerbGroup, { source }: Subject, inverts: boolean): boolean {
+  const isBare =
+    article.lower(group.verb) === group.form.lemma &&
+    group.form.shapes.has('INFINITIVE') &&
+    group.from === group.verb;
+  if (
+    !isBare ||
+    group.infinitive ||
+    group.form.shapes.has('PARTICIPLE') ||
+    !article.lexicon.data.bareFormsArePlural
+  )
+    return true;
+  if (source.pronoun)
+    return source.pronoun !== 'MALE' && source.pronoun !== 'FEMALE' && source.pronoun !== 'NEUTER';
+  if (source.name)
+    return (
+      inverts ||
+      source.name.kind === 'BODY' ||
+      source.name.words.at(-1)?.endsWith('s') === true ||
+      group.form.uses.has('BARE')
+    );
+  const { lexicon } = article;
+  const head = source.head ?? '';
+  return (
+    lexicon.has('groupNouns', head) ||
+    (head.endsWith('s') && !head.endsWith('ss')) ||
+    lexicon.has('relatives', article.lower(group.from - 1)) ||
+    [...Array(source.to - source.from).keys()].some((k) =>
+      lexicon.has('coordinators', article.lower(source.from + k)),
+    )
+  );
 }
 
 const isText = (article: ArticleText, subject: Subject | null) => {

@@ -1,6 +1,7 @@
 import type { ArticleText } from './article-text.ts';
 import type { Gender } from './languages/lexicon.ts';
 import type { NameMention } from './names.ts';
+import { withoutArticle } from './roles.ts';
 
 /** Whoever a clause presents as speaking, as printed there and not yet looked up in the article. */
 export interface Source {
@@ -271,14 +272,4 @@ function isOffice(article: ArticleText, from: number, to: number): boolean {
     if (article.lexicon.isPersonNoun(article.lower(i)) || article.lexicon.isTitle(article.lower(i)))
       return true;
   return article.lexicon.has('determiners', article.lower(from));
-}
-
-function withoutArticle(article: ArticleText, role: string): string {
-  const [first, ...others] = role.trim().split(/\s+/);
-  return first &&
-    others.length > 0 &&
-    article.lexicon.has('determiners', first.toLowerCase()) &&
-    !article.lexicon.has('possessives', first.toLowerCase())
-    ? others.join(' ')
-    : role.trim();
 }

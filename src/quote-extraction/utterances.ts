@@ -3,7 +3,7 @@ import { isSourcePhrase } from './clauses.ts';
 import { readHeading, readPulledQuote } from './headings.ts';
 import { type LoneQuote, loneQuote } from './lone-quotes.ts';
 import { readNounReport } from './noun-reports.ts';
-import { People, type Person, type Said } from './people.ts';
+import type { People, Person, Said } from './people.ts';
 import { type Piece, type Report, readReport } from './reports.ts';
 import { readSourcePhrase, readWordsOf } from './source-phrases.ts';
 import type { Source } from './sources.ts';
@@ -73,8 +73,7 @@ const mayReport = (article: ArticleText, i: number) =>
   article.lexicon.has('speechNouns', article.lower(i));
 
 /** Everything that is said in the article, in order of place. */
-export function findUtterances(article: ArticleText): Utterance[] {
-  const people = new People(article);
+export function findUtterances(article: ArticleText, people: People): Utterance[] {
   const reports = findReports(article);
   const taken = new Uint8Array(article.tokens.length);
   for (const report of reports) for (const piece of report.pieces) taken.fill(1, piece.from, piece.to);

@@ -6,6 +6,7 @@ export const ENGLISH: LanguageData = {
   language: 'en',
   telling: 'the and of to in that was with he his she for on is it said were by at',
   cueVerbs: ENGLISH_CUE_VERBS,
+  bareFormsArePlural: true,
   complementisers: 'that',
   questionWords: 'whether if why how what when where who which',
   sourcePhrases: 'according_to',
@@ -146,11 +147,28 @@ export const ENGLISH: LanguageData = {
   bodyLinks: 'of for and on',
   months:
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+  shortMonths: {
+    jan: 1,
+    feb: 2,
+    mar: 3,
+    apr: 4,
+    jun: 6,
+    jul: 7,
+    aug: 8,
+    sep: 9,
+    sept: 9,
+    oct: 10,
+    nov: 11,
+    dec: 12,
+  },
   weekdays: 'monday tuesday wednesday thursday friday saturday sunday',
   dayWords: { today: 0, tonight: 0, yesterday: -1 },
   dayParts: 'morning afternoon evening night',
   pastWords: 'last past',
   dayPrepositions: 'on in',
+  spokenWords:
+    'words spoken spoke speaking remarks comments speech address statement interview testified addressed',
+  occasionPrepositions: 'during at in on after',
   occasionNouns:
     'meeting interview speech conference briefing debate hearing session summit rally address visit ceremony call statement broadcast talk lecture trial ' +
     'appearance event dinner forum panel inquest testimony broadcast podcast programme program show webcast sermon keynote announcement email letter tweet post',

@@ -39,6 +39,8 @@ export interface LanguageData {
   /** Short frequent words that tell this language from the others. */
   readonly telling: string;
   readonly cueVerbs: readonly CueVerb[];
+  /** Does a verb's bare form go with plural subjects only, as in English? Then "the proxy state" reports nothing. */
+  readonly bareFormsArePlural: boolean;
   /** "that", "que", "dass". */
   readonly complementisers: string;
   /** "whether", "why": open an embedded question. */
@@ -123,7 +125,11 @@ export interface LanguageData {
   readonly particles: string;
   /** Small words inside a body's name: "of", "for", "and". */
   readonly bodyLinks: string;
+  /** January to December, then other spellings. */
   readonly months: string;
+  /** Those other spellings, with the number of the month. */
+  readonly shortMonths: Readonly<Record<string, number>>;
+  /** Monday to Sunday. */
   readonly weekdays: string;
   /** "yesterday", "today": told from the day of publication, in days. */
   readonly dayWords: Readonly<Record<string, number>>;
@@ -133,6 +139,10 @@ export interface LanguageData {
   readonly pastWords: string;
   /** Prepositions before a day. */
   readonly dayPrepositions: string;
+  /** "words", "spoken": a sentence with one tells of speech. */
+  readonly spokenWords: string;
+  /** "during", "at": before an occasion. */
+  readonly occasionPrepositions: string;
   /** Nouns for occasions of speech: "meeting", "interview". */
   readonly occasionNouns: string;
   /** Written with a full stop that ends no sentence: "mr", "jan". */

@@ -1,0 +1,114 @@
+import type { ArticleText } from './article-text.ts';
+import type { NameMention } from './names.ts';
+
+/** Tokens. Longer appositions are clauses of their own more often than offices. */
+const MAX_ROLE = 14;
+
+const isOfficeNoun = (article: ArticleText, i: number) =>
+  article.lexicon.isPersonNoun(article.lower(i)) || article.lexicon.isTitle(article.lower(i));
+
+/** Does a noun phrase that heads an office ("the head of the alliance") lie between the two tokens, and nothing but that? */
+function isOfficePhrase(article: ArticleText, from: number, to: number): boolean {
+  if (to <= from || to - from > MAX_ROLE) return false;
+  const { lexicon } = article;
+  let head = -1;
+  for (let i = from; i < to; i++) {
+    const shape = article.shape(i);
+    if (shape !== 'WORD' && shape !== 'NUMBER' && shape !== 'QUOTE') return false;
+    const word = article.lower(i);
+    if (
+      lexicon.has('relatives', word) ||
+      (lexicon.has('subordinators', word) && !lexicon.has('prepositions', word))
+    )
+      return i > from && head >= 0;
+    if (head < 0 && lexicon.has('prepositions', word)) return false;
+    if (head < 0 && isOfficeNoun(article, i) && !article.nameAt(i)) head = i;
+    if (head < 0 && article.isFiniteVerb(i) && !article.nameAt(i)) return false;
+  }
+  return head >= 0;
+}
+
+/** Small words and nouns directly before the name: "opposition leader", "the former striker". */
+function officeBefore(article: ArticleText, name: NameMention): string | null {
+  let to = name.from;
+  while (
+    to > 0 &&
+    article.tokens[to - 1]?.capital &&
+    !article.isFunction(to - 1) &&
+    article.sentenceOf(to - 1) === article.sentenceOf(name.from)
+  )
+    to--;
+  const { from: first } = article.sentenceOf(name.from);
+  let from = to;
+  while (from > first && name.from - from < MAX_ROLE) {
+    const token = article.tokens[from - 1];
+    if (token?.shape !== 'WORD' && token?.shape !== 'NUMBER') break;
+    if (article.isFunction(from - 1) || (article.isFiniteVerb(from - 1) && !isOfficeNoun(article, from - 1)))
+      break;
+    from--;
+  }
+  for (let i = from; i < name.from; i++)
+    if (isOfficeNoun(article, i)) return article.printed(from, name.from);
+  return null;
+}
+
+/** The apposition behind the name: "Doe, the head of the alliance,". Ages are passed over. */
+function officeBehind(article: ArticleText, name: NameMention): string | null {
+  const { to: limit } = article.sentenceOf(name.from);
+  let at = name.to;
+  if (article.shape(at) === 'COMMA' && article.shape(at + 1) === 'NUMBER') at += 2;
+  if (article.shape(at) !== 'COMMA') return null;
+  let end = at + 1;
+  while (
+    end < limit &&
+    !['COMMA', 'STOP', 'QUOTE', 'COLON', 'SEMICOLON', 'DASH'].includes(article.shape(end) ?? 'STOP')
+  )
+    end++;
+  return isOfficePhrase(article, at + 1, end) ? article.printed(at + 1, roleEnd(article, at + 1, end)) : null;
+}
+
+function roleEnd(article: ArticleText, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if (article.lexicon.has('relatives', article.lower(i))) return i;
+  return to;
+}
+
+/** The phrase that the name stands beside: "the head of the alliance, Doe,". */
+function officeBeside(article: ArticleText, name: NameMention): string | null {
+  const comma = name.from - 1;
+  if (article.shape(comma) !== 'COMMA') return null;
+  const { from: first } = article.sentenceOf(name.from);
+  let from = comma;
+  while (from > first && comma - from < MAX_ROLE) {
+    const shape = article.shape(from - 1);
+    if (shape !== 'WORD' && shape !== 'NUMBER') break;
+    const word = article.lower(from - 1);
+    if (article.isFiniteVerb(from - 1) && !article.nameAt(from - 1)) break;
+    if (article.lexicon.has('agents', word) || article.lexicon.has('complementisers', word)) break;
+    from--;
+    if (
+      article.lexicon.has('determiners', word) &&
+      !article.lexicon.has('prepositions', article.lower(from - 1))
+    )
+      break;
+  }
+  while (from < comma && article.lexicon.has('prepositions', article.lower(from))) from++;
+  const next = article.shape(name.to);
+  if (next !== 'COMMA' && next !== 'STOP') return null;
+  return isOfficePhrase(article, from, comma) ? article.printed(from, comma) : null;
+}
+
+/** Offices that the article prints beside a name, without their articles, in the order before, beside, behind. */
+export function findRoles(article: ArticleText, name: NameMention): string[] {
+  if (name.kind === 'BODY') return [];
+  const found = [officeBefore(article, name), officeBeside(article, name), officeBehind(article, name)];
+  return found.flatMap((role) => (role === null ? [] : [withoutArticle(article, role)]));
+}
+
+/** "the head of the alliance" as an office: "head of the alliance". Possessives stay: they tell whose. */
+export function withoutArticle(article: ArticleText, role: string): string {
+  const [first, ...others] = role.trim().split(/\s+/);
+  const word = first?.toLowerCase() ?? '';
+  const { lexicon } = article;
+  const drops = others.length > 0 && lexicon.has('determiners', word) && !lexicon.has('possessives', word);
+  return (drops ? others.join(' ') : role.trim()).replace(/[,;:\s]+$/, '');
+}
