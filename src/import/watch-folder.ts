@@ -9,8 +9,6 @@ export interface WatchOptions {
   readonly settleMs?: number;
   /** Looked over even without a sign of change: network drives give none. */
   readonly rescanMs?: number;
-  /** True to begin with what changes from now on; false yields the files that are there first. */
-  readonly ignoresExisting?: boolean;
 }
 
 /** What tells one state of a file from another. */
@@ -20,7 +18,7 @@ type Snapshot = ReadonlyMap<string, string>;
 const UNFINISHED = /^\.|~$|\.(?:part|partial|crdownload|download|tmp|swp)$/i;
 
 /**
- * Watches a folder and all below it. Yields paths of files that are new or changed, in name order, once they are
+ * Watches a folder and all below it. Yields paths of the files that are there, then of those new or changed, in name order, once they are
  * written; a file moved in counts as new, one taken away is passed over. Ends when `signal` aborts.
  *
  * @throws {Error} when the folder cannot be read at the start.
@@ -30,7 +28,7 @@ export async function* watchFolder(folder: string, options: WatchOptions): Async
   await readdir(folder);
   const bell = new Bell(folder, signal);
   try {
-    let known: Snapshot = options.ignoresExisting ? await look(folder) : new Map();
+    let known: Snapshot = new Map();
     while (!signal.aborted) {
       const first = await look(folder);
       if (!differs(first, known)) {
