@@ -15,6 +15,9 @@ const MAX_LABEL_SIZE = 160;
 /** Letters and digits. A call to sign up may take two sentences. */
 const MAX_SIGN_UP_SIZE = 260;
 
+/** A part named as the site's that holds more of the text than this was named wrongly. */
+const MAX_FOREIGN_SHARE = 0.45;
+
 /** What the cleaning knows of the page besides its blocks. */
 export interface PieceContext {
   readonly headline: string;
@@ -51,9 +54,8 @@ export function cleanBody(page: PageBlocks, body: Zone, context: PieceContext): 
 }
 
 function isLeftOut(zone: Zone, body: Zone, page: PageBlocks, context: PieceContext): boolean {
-  if (zone.role !== 'plain' && isForeign(zone, page.root.weight, false)) {
-    return zone.weight < body.weight * 0.35;
-  }
+  if (zone.role !== 'plain' && isForeign(zone, page.root.weight, false))
+    return zone.weight < body.weight * MAX_FOREIGN_SHARE;
   return isLinkList(zone, page, context) || isCard(zone);
 }
 
@@ -132,7 +134,10 @@ function dropEmptySections(blocks: readonly Block[]): readonly Block[] {
       end += 1;
     }
     if (BOILERPLATE_HEADING.test(block.text) && prose < 400) {
-      i = end - 1;
+      // A note at the end goes whole. Links to other pieces may stand in the middle: the text goes on after them.
+      const next = blocks[i + 1];
+      const isNote = end === blocks.length && next !== undefined && next.linkSize < next.size / 2;
+      while (i + 1 < end && (isNote || blocks[i + 1]?.weight === 0)) i += 1;
       continue;
     }
     if (size === 0) continue;

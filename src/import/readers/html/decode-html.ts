@@ -1,4 +1,4 @@
-import { encodingOfByteOrderMark } from '../../../text/decode-text.ts';
+import { decodeBytes, encodingOfByteOrderMark } from '../../../text/decode-text.ts';
 
 /** Bytes in which the HTML standard looks for a charset; real pages put theirs up to three times as late. */
 const PRESCAN_BYTES = 4096;
@@ -71,10 +71,12 @@ function isMangled(text: string, label: string): boolean {
   return replaced > beyondAscii;
 }
 
+/** Node's own decoder takes windows-1252 for Latin-1, so all but the Unicode encodings go through ours. */
 function decode(bytes: Uint8Array, label: string, fatal = false): string | null {
+  if (!/^utf-?(?:8|16)/i.test(label)) return decodeBytes(bytes, label)?.text ?? null;
   try {
     return new TextDecoder(label, { fatal }).decode(bytes);
   } catch {
-    return null; // an unknown label, or not valid in a fatal decoder
+    return null; // not valid in a fatal decoder
   }
 }

@@ -97,7 +97,7 @@ function pickShown(shown: readonly ShownTitle[], stated: readonly Found<string>[
     const agreement = Math.max(0, ...stated.map(({ value }) => likeness(title.value, value)));
     if (!title.marked && !title.main && agreement < 0.9) continue;
     const isOnly = mains.length === 1 && mains[0] === title;
-    const score = agreement + (title.marked ? 0.25 : 0) + (title.main ? 0.15 : 0) + (isOnly ? 0.2 : 0);
+    const score = agreement + (title.marked ? 0.25 : 0) + (title.main ? 0.15 : 0) + (isOnly ? 0.45 : 0);
     if (score > bestScore) {
       best = title;
       bestScore = score;

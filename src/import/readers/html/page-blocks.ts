@@ -372,6 +372,7 @@ function kindOf(zone: Zone): BlockKind {
       case 'th':
         return 'cell';
       case 'p':
+        return isInItem(here) ? 'item' : 'paragraph';
       case 'blockquote':
       case 'article':
       case 'section':
@@ -384,6 +385,17 @@ function kindOf(zone: Zone): BlockKind {
   return 'paragraph';
 }
 
+/** A paragraph of a list item belongs to the list; one of a list of whole pieces does not. */
+function isInItem(zone: Zone): boolean {
+  for (let here: Zone | null = zone.parent; here; here = here.parent) {
+    const tag = here.element?.name;
+    if (tag === 'li' || tag === 'dd') return true;
+    if (tag === 'article' || tag === 'section' || tag === 'td' || tag === 'blockquote' || tag === 'body')
+      return false;
+  }
+  return false;
+}
+
 function headingLevel(zone: Zone): number {
   for (let here: Zone | null = zone; here; here = here.parent) {
     const level = here.element ? HEADING_LEVEL[here.element.name] : undefined;
@@ -394,5 +406,16 @@ function headingLevel(zone: Zone): number {
 
 function isInside(zone: Zone, tag: string): boolean {
   for (let here: Zone | null = zone; here; here = here.parent) if (here.element?.name === tag) return true;
+  return false;
+}
+
+/** Letters of prose above which a part is not what its name says. */
+const MAX_PART_WEIGHT = 2_000;
+
+/** Whether a zone stands in a part of one of these roles. */
+export function isInPart(zone: Zone, roles: ReadonlySet<ZoneRole>): boolean {
+  for (let here: Zone | null = zone; here; here = here.parent) {
+    if (roles.has(here.role)) return here.weight < MAX_PART_WEIGHT;
+  }
   return false;
 }

@@ -6,7 +6,7 @@ import { findHeadline } from './headline.ts';
 import { collapse, parseHtml, titleKey } from './html-tree.ts';
 import { textOfLd, urlsOf } from './json-ld.ts';
 import { findAuthors } from './page-authors.ts';
-import { type Block, type PageBlocks, readPageBlocks } from './page-blocks.ts';
+import { type Block, isInPart, type PageBlocks, readPageBlocks } from './page-blocks.ts';
 import { findDates } from './page-dates.ts';
 import { allMeta, firstMeta, readPageFacts } from './page-facts.ts';
 import { findImage } from './page-image.ts';
@@ -17,6 +17,7 @@ import { findTopics } from './page-topics.ts';
 import { findTranslations } from './page-translations.ts';
 import { printMarkdown, printText } from './print-body.ts';
 import { findStandfirst } from './standfirst.ts';
+import type { ZoneRole } from './zone-role.ts';
 
 /** A page as read: the draft, and its body once more without marks. */
 export interface PageReading {
@@ -113,6 +114,13 @@ export function readPage(html: string, savedFrom: string | null): PageReading | 
   return { draft, text };
 }
 
+const OTHER_PIECES: ReadonlySet<ZoneRole> = new Set<ZoneRole>([
+  'comments',
+  'related',
+  'sidebar',
+  'navigation',
+]);
+
 /** Lines between the title and the text and a few on either side: where names and days are printed. */
 function linesAround(page: PageBlocks, kept: readonly Block[], headline: string): readonly string[] {
   const start = kept[0]?.index ?? 0;
@@ -127,7 +135,7 @@ function linesAround(page: PageBlocks, kept: readonly Block[], headline: string)
   const above = title >= 0 ? page.blocks.slice(Math.max(0, title - 4), title) : [];
   const after = page.blocks.slice(start, start + 2);
   return [...before, ...above, ...after]
-    .filter((block) => block.size < 160 && block.kind !== 'caption')
+    .filter((block) => block.size < 160 && block.kind !== 'caption' && !isInPart(block.zone, OTHER_PIECES))
     .map((block) => block.text);
 }
 

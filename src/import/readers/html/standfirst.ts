@@ -1,5 +1,5 @@
 import { titleKey } from './html-tree.ts';
-import type { Block, PageBlocks, Zone } from './page-blocks.ts';
+import { type Block, isInPart, type PageBlocks, type Zone } from './page-blocks.ts';
 import type { ZoneRole } from './zone-role.ts';
 
 /** Names of the paragraph under the title in `class` and `itemprop`, in kebab case, in the languages of their sites. */
@@ -49,8 +49,8 @@ export function findStandfirst(
     if (own === key) break;
     if (block.size < MIN_SIZE || block.linkSize > block.size / 3 || opening.startsWith(own)) continue;
     const isDescription = keys.some((description) => isSame(own, description));
-    if (isDescription && !isForeignPart(block.zone, SITE_PARTS)) found.unshift(block);
-    else if (block.kind !== 'caption' && isNamed(block.zone) && !isForeignPart(block.zone, OTHER_PARTS))
+    if (isDescription && !isInPart(block.zone, SITE_PARTS)) found.unshift(block);
+    else if (block.kind !== 'caption' && isNamed(block.zone) && !isInPart(block.zone, OTHER_PARTS))
       found.unshift(block);
   }
   return found;
@@ -84,13 +84,6 @@ function isNamed(zone: Zone): boolean {
         return true;
     }
     here = here.parent;
-  }
-  return false;
-}
-
-function isForeignPart(zone: Zone, parts: ReadonlySet<ZoneRole>): boolean {
-  for (let here: Zone | null = zone; here; here = here.parent) {
-    if (parts.has(here.role)) return here.weight < 2000;
   }
   return false;
 }
