@@ -1,0 +1,113 @@
+import { Command } from 'commander';
+import type { Archive } from '../archive/archive.ts';
+import { UserError } from '../errors.ts';
+import { importPaths, type RunOptions, type RunSummary } from '../import/import-run.ts';
+import { loadQuarantine, retryQuarantine } from '../import/quarantine.ts';
+import { jsonLinesSchema } from '../import/readers/json-lines-schema.ts';
+import { DEFAULT_DATABASE, readConfig } from '../server/config.ts';
+import { type ImportReport, jsonReport, plainReport, terminalReport } from './import-report.ts';
+import { openConfigured } from './serve-command.ts';
+import { EXIT, say } from './terminal.ts';
+
+interface ImportFlags {
+  readonly database?: string;
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+  readonly json?: boolean;
+  readonly review?: boolean;
+  readonly retry?: boolean;
+  readonly schema?: boolean;
+}
+
+/**
+ * `dateline import PATH…`: takes files and folders into the archive.
+ *
+ * Exit code 0 when everything came in, 1 when something was refused, 2 for a wrong call, 130 when it was stopped.
+ */
+export const importCommand = (): Command =>
+  new Command('import')
+    .description('take saved pages, text captures, feeds and exports into the archive')
+    .argument('[path...]', 'files and folders; in a folder, README files and hidden files are left out')
+    .option(
+      '--database <path or URL>',
+      `the archive: a file, or a libSQL server (DATABASE_URL; default ${DEFAULT_DATABASE})`,
+    )
+    .option('--dry-run', 'show what would change, field by field, and store nothing')
+    .option('--force', 'read again what is known by its bytes')
+    .option('--json', 'report in JSON Lines: one an item, the summary last')
+    .option('--review', 'list what was refused and is kept in the quarantine')
+    .option('--retry', 'take in once more what is in the quarantine')
+    .option('--schema', 'print the JSON Schema of the JSON Lines that are read')
+    .action(run);
+
+async function run(paths: readonly string[], flags: ImportFlags): Promise<void> {
+  if (flags.schema === true) return say(JSON.stringify(jsonLinesSchema, null, 2));
+  if (paths.length === 0 && flags.review !== true && flags.retry !== true) {
+    throw new UserError('CONFIG', 'Nothing to import.', 'Name files or folders: `dateline import PATH…`.');
+  }
+  const archive = await openConfigured(readConfig(process.env, { database: flags.database }));
+  try {
+    if (flags.review === true) return await review(archive, flags.json === true);
+    const report = reportFor(flags);
+    const summary = await stoppable((signal) => {
+      const options = optionsFor(flags, report, signal);
+      return flags.retry === true ? retryQuarantine(archive, options) : importPaths(paths, archive, options);
+    });
+    report.onEnd(summary, flags.retry === true ? '--retry' : paths.join(' '));
+    if (summary.status === 'STOPPED') process.exitCode = 130;
+    else process.exitCode = summary.counts.refused > 0 ? EXIT.refused : EXIT.ok;
+  } finally {
+    await archive.close();
+  }
+}
+
+function reportFor({ json, dryRun }: ImportFlags): ImportReport {
+  if (json === true) return jsonReport(process.stdout);
+  const isTerminal = process.stderr.isTTY === true && process.env.TERM !== 'dumb';
+  return isTerminal
+    ? terminalReport(process.stdout, process.stderr, dryRun === true)
+    : plainReport(process.stdout, dryRun === true);
+}
+
+function optionsFor(flags: ImportFlags, report: ImportReport, signal: AbortSignal): RunOptions {
+  return {
+    signal,
+    dryRun: flags.dryRun === true,
+    force: flags.force === true,
+    onStart: report.onStart,
+    onOutcome: report.onOutcome,
+  };
+}
+
+/** Runs `work` with a signal that Ctrl-C gives: the first one stops at the end of an item, a second one at once. */
+async function stoppable(work: (signal: AbortSignal) => Promise<RunSummary>): Promise<RunSummary> {
+  const controller = new AbortController();
+  const stop = () => {
+    if (controller.signal.aborted) process.exit(130);
+    process.stderr.write('\nStopping after this item. Ctrl-C again stops at once; what is in stays in.\n');
+    controller.abort();
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  try {
+    return await work(controller.signal);
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+async function review(archive: Archive, asJson: boolean): Promise<void> {
+  const items = await loadQuarantine(archive);
+  for (const item of items) {
+    if (asJson) say(JSON.stringify(item));
+    else {
+      say(`${item.locator}${item.line === null ? '' : `:${item.line}`}  ${item.code}`);
+      say(`  ${item.message} ${item.hint}${item.isKept ? '' : ' (Its bytes are not kept.)'}`);
+    }
+  }
+  if (asJson) return;
+  if (items.length === 0) say('Nothing is in the quarantine.');
+  else
+    say(
+      `\n${items.length} in the quarantine. \`dateline import --retry\` takes them in again once they can be read.`,
+    );
+}

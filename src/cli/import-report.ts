@@ -1,0 +1,156 @@
+import type { Writable } from 'node:stream';
+import type { RunPlan, RunProgress, RunSummary } from '../import/import-run.ts';
+import type { Outcome, Refused } from '../import/outcome.ts';
+import type { FieldChange } from '../import/stages/field-changes.ts';
+import { bold, faint, green, red } from './terminal.ts';
+
+/** How a run tells what it does. */
+export interface ImportReport {
+  readonly onStart: (plan: RunPlan) => void;
+  readonly onOutcome: (outcome: Outcome, progress: RunProgress) => void;
+  /** `again` is what to put behind `dateline import` to go on after a stop. */
+  readonly onEnd: (summary: RunSummary, again: string) => void;
+}
+
+/** Milliseconds between two drawings of the bar. */
+const REDRAW_MS = 100;
+
+/** Items between two lines of progress where no bar can be drawn. */
+const PLAIN_EVERY = 500;
+
+/** Refusals listed at the end; the rest are in `dateline import --review`. */
+const MAX_LISTED = 50;
+
+/** UTF-16 units of a value shown in a dry run. */
+const MAX_SHOWN = 100;
+
+/** A bar with rate and time left on `progress`, and the table at the end on `out`. */
+export function terminalReport(out: Writable, progress: Writable, isDryRun: boolean): ImportReport {
+  const startedAt = performance.now();
+  const refused: Refused[] = [];
+  let drawnAt = 0;
+  return {
+    onStart: ({ files }) => void progress.write(faint(`${files} ${files === 1 ? 'file' : 'files'}\n`)),
+    onOutcome(outcome, state) {
+      if (outcome.outcome === 'REFUSED') refused.push(outcome);
+      if (isDryRun) {
+        progress.write('\r\u001b[2K');
+        out.write(dryRunLines(outcome));
+      }
+      const now = performance.now();
+      if (now - drawnAt < REDRAW_MS) return;
+      drawnAt = now;
+      progress.write(`\r\u001b[2K${barLine(state, (now - startedAt) / 1000)}`);
+    },
+    onEnd(summary, again) {
+      progress.write('\r\u001b[2K');
+      out.write(endLines(summary, again, refused, isDryRun));
+    },
+  };
+}
+
+/** Plain lines: one now and then, one for each refusal, and the table at the end. */
+export function plainReport(out: Writable, isDryRun: boolean): ImportReport {
+  const refused: Refused[] = [];
+  return {
+    onStart: ({ files }) => void out.write(`${files} ${files === 1 ? 'file' : 'files'}\n`),
+    onOutcome(outcome, { itemsDone, filesDone, files }) {
+      if (outcome.outcome === 'REFUSED') refused.push(outcome);
+      if (isDryRun) out.write(dryRunLines(outcome));
+      else if (itemsDone % PLAIN_EVERY === 0)
+        out.write(`${itemsDone} items, ${filesDone} of ${files} files\n`);
+    },
+    onEnd: (summary, again) => void out.write(endLines(summary, again, refused, isDryRun)),
+  };
+}
+
+/** JSON Lines for programs: each outcome as it comes, then the summary. */
+export function jsonReport(out: Writable): ImportReport {
+  const line = (value: unknown) => void out.write(`${JSON.stringify(value)}\n`);
+  return {
+    onStart: () => undefined,
+    onOutcome(outcome) {
+      if (outcome.outcome !== 'REFUSED') return line(outcome);
+      const { locator, format, refusal } = outcome;
+      const { code, at, message, hint } = refusal;
+      line({ outcome: 'REFUSED', locator, format, code, line: at.line ?? null, message, hint });
+    },
+    onEnd: ({ counts, status }) => line({ summary: counts, status }),
+  };
+}
+
+function barLine({ bytes, bytesDone, files, filesDone, itemsDone }: RunProgress, seconds: number): string {
+  // Files differ in size, so bytes tell better than files how far it is; of a single file, items are all there is.
+  const share = files > 1 && bytes > 0 ? bytesDone / bytes : null;
+  const rate = itemsDone / Math.max(seconds, 0.001);
+  const speed = `${itemsDone} items, ${rate.toFixed(rate < 10 ? 1 : 0)}/s`;
+  if (share === null) return speed;
+  const width = 30;
+  const full = Math.round(share * width);
+  const left = share > 0.02 ? `, ${duration((seconds / share) * (1 - share))} left` : '';
+  return `${green('█'.repeat(full))}${faint('░'.repeat(width - full))} ${Math.floor(share * 100)} %  ${filesDone}/${files} files, ${speed}${left}`;
+}
+
+function duration(seconds: number): string {
+  if (seconds < 60) return `${Math.ceil(seconds)} s`;
+  return seconds < 3600 ? `${Math.ceil(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
+}
+
+function dryRunLines(outcome: Outcome): string {
+  if (outcome.outcome === 'REFUSED' || outcome.outcome === 'UNCHANGED') return '';
+  const title = `${outcome.outcome === 'NEW' ? 'new' : 'changed'}  ${outcome.locator}: ${outcome.headline ?? ''}\n`;
+  return title + outcome.changes.map(changeLines).join('');
+}
+
+function changeLines({ field, before, after }: FieldChange): string {
+  return `  ${field}\n    ${red(`- ${shown(before, after)}`)}\n    ${green(`+ ${shown(after, before)}`)}\n`;
+}
+
+/** A value in one line; of long texts the stretch around the first difference. */
+function shown(value: unknown, other: unknown): string {
+  const [text, against] = [asText(value), asText(other)];
+  if (text.length <= MAX_SHOWN) return text;
+  let at = 0;
+  while (at < text.length && text.charCodeAt(at) === against.charCodeAt(at)) at += 1;
+  const start = Math.max(0, Math.min(at - 30, text.length - MAX_SHOWN));
+  return `${start > 0 ? '…' : ''}${text.slice(start, start + MAX_SHOWN)}${start + MAX_SHOWN < text.length ? '…' : ''}`;
+}
+
+function asText(value: unknown): string {
+  return (typeof value === 'string' ? value : JSON.stringify(value ?? null)).replace(/\s+/g, ' ');
+}
+
+function endLines(
+  { counts, status }: RunSummary,
+  again: string,
+  refused: readonly Refused[],
+  isDryRun: boolean,
+): string {
+  const rows = [
+    ['new', counts.new],
+    ['changed', counts.changed],
+    ['unchanged', counts.unchanged],
+    ['refused', counts.refused],
+  ] as const;
+  const width = Math.max(...rows.map(([, count]) => `${count}`.length));
+  const table = rows.map(([name, count]) => `  ${name.padEnd(9)}  ${`${count}`.padStart(width)}\n`).join('');
+  const heading = isDryRun ? 'Nothing was stored. It would be:' : 'Imported:';
+  return `${bold(heading)}\n${table}${refusedLines(refused, isDryRun)}${status === 'STOPPED' ? stoppedLine(again) : ''}`;
+}
+
+function refusedLines(refused: readonly Refused[], isDryRun: boolean): string {
+  if (refused.length === 0) return '';
+  const lines = refused.slice(0, MAX_LISTED).map(({ locator, refusal }) => {
+    const { line } = refusal.at;
+    return `  ${locator}${line === undefined ? '' : `:${line}`}  ${red(refusal.code)}\n    ${refusal.message} ${refusal.hint}\n`;
+  });
+  const more = refused.length > MAX_LISTED ? `  … and ${refused.length - MAX_LISTED} more\n` : '';
+  const kept = isDryRun
+    ? ''
+    : 'They are kept: `dateline import --review` lists them, `--retry` takes them in again.\n';
+  return `\n${bold('Refused:')}\n${lines.join('')}${more}${kept}`;
+}
+
+function stoppedLine(again: string): string {
+  return `\nStopped before the end. \`dateline import ${again}\` goes on where it was: what is in is skipped.\n`;
+}
