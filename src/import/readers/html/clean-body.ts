@@ -136,7 +136,9 @@ function dropEmptySections(blocks: readonly Block[]): readonly Block[] {
     if (BOILERPLATE_HEADING.test(block.text) && prose < 400) {
       // A note at the end goes whole. Links to other pieces may stand in the middle: the text goes on after them.
       const next = blocks[i + 1];
-      const isNote = end === blocks.length && next !== undefined && next.linkSize < next.size / 2;
+      const announcesLinks =
+        next !== undefined && (next.linkSize > next.size / 2 || next.index > block.index + 1);
+      const isNote = end === blocks.length && !announcesLinks;
       while (i + 1 < end && (isNote || blocks[i + 1]?.weight === 0)) i += 1;
       continue;
     }
