@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Archive } from '../archive/archive.ts';
 import { UserError } from '../errors.ts';
-import { importPaths, type RunOptions, type RunSummary } from '../import/import-run.ts';
+import { importPaths, type RunOptions, type RunSummary } from '../import/import-paths.ts';
 import { loadQuarantine, retryQuarantine } from '../import/quarantine.ts';
 import { jsonLinesSchema } from '../import/readers/json-lines-schema.ts';
 import { DEFAULT_DATABASE, readConfig } from '../server/config.ts';
@@ -51,11 +51,11 @@ async function run(paths: readonly string[], flags: ImportFlags): Promise<void> 
     const report = reportFor(flags);
     const summary = await stoppable((signal) => {
       const options = optionsFor(flags, report, signal);
-      return flags.retry === true ? retryQuarantine(archive, options) : importPaths(paths, archive, options);
+      return flags.retry === true ? retryQuarantine(archive, options) : importPaths(archive, paths, options);
     });
     report.onEnd(summary, flags.retry === true ? '--retry' : paths.join(' '));
     if (summary.status === 'STOPPED') process.exitCode = 130;
-    else process.exitCode = summary.counts.refused > 0 ? EXIT.refused : EXIT.ok;
+    else process.exitCode = summary.refusedCount > 0 ? EXIT.refused : EXIT.ok;
   } finally {
     await archive.close();
   }

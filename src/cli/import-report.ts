@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import type { RunPlan, RunProgress, RunSummary } from '../import/import-run.ts';
+import type { RunPlan, RunProgress, RunSummary } from '../import/import-paths.ts';
 import type { Outcome, Refused } from '../import/outcome.ts';
 import type { FieldChange } from '../import/stages/field-changes.ts';
 import { bold, faint, green, red } from './terminal.ts';
@@ -75,7 +75,7 @@ export function jsonReport(out: Writable): ImportReport {
       const { code, at, message, hint } = refusal;
       line({ outcome: 'REFUSED', locator, format, code, line: at.line ?? null, message, hint });
     },
-    onEnd: ({ counts, status }) => line({ summary: counts, status }),
+    onEnd: ({ status, ...counts }) => line({ summary: counts, status }),
   };
 }
 
@@ -121,16 +121,16 @@ function asText(value: unknown): string {
 }
 
 function endLines(
-  { counts, status }: RunSummary,
+  { status, ...counts }: RunSummary,
   again: string,
   refused: readonly Refused[],
   isDryRun: boolean,
 ): string {
   const rows = [
-    ['new', counts.new],
-    ['changed', counts.changed],
-    ['unchanged', counts.unchanged],
-    ['refused', counts.refused],
+    ['new', counts.newCount],
+    ['changed', counts.changedCount],
+    ['unchanged', counts.unchangedCount],
+    ['refused', counts.refusedCount],
   ] as const;
   const width = Math.max(...rows.map(([, count]) => `${count}`.length));
   const table = rows.map(([name, count]) => `  ${name.padEnd(9)}  ${`${count}`.padStart(width)}\n`).join('');

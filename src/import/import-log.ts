@@ -65,7 +65,7 @@ export class ImportLog {
     const counts = counted(this.#counts, outcome);
     await transaction.all(
       'UPDATE import_runs SET new_count = ?, changed_count = ?, unchanged_count = ?, refused_count = ? WHERE id = ?',
-      [counts.new, counts.changed, counts.unchanged, counts.refused, this.runId],
+      [counts.newCount, counts.changedCount, counts.unchangedCount, counts.refusedCount, this.runId],
     );
     this.#counts = counts;
     this.#position += 1;

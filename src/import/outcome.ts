@@ -26,24 +26,24 @@ export type Outcome = TakenIn | Refused;
 
 /** How many items had each outcome. */
 export interface ImportCounts {
-  readonly new: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly refused: number;
+  readonly newCount: number;
+  readonly changedCount: number;
+  readonly unchangedCount: number;
+  readonly refusedCount: number;
 }
 
-export const NO_COUNTS: ImportCounts = { new: 0, changed: 0, unchanged: 0, refused: 0 };
+export const NO_COUNTS: ImportCounts = { newCount: 0, changedCount: 0, unchangedCount: 0, refusedCount: 0 };
 
 /** The counts with one outcome more. */
 export function counted(counts: ImportCounts, { outcome }: Outcome): ImportCounts {
   switch (outcome) {
     case 'NEW':
-      return { ...counts, new: counts.new + 1 };
+      return { ...counts, newCount: counts.newCount + 1 };
     case 'CHANGED':
-      return { ...counts, changed: counts.changed + 1 };
+      return { ...counts, changedCount: counts.changedCount + 1 };
     case 'UNCHANGED':
-      return { ...counts, unchanged: counts.unchanged + 1 };
+      return { ...counts, unchangedCount: counts.unchangedCount + 1 };
     case 'REFUSED':
-      return { ...counts, refused: counts.refused + 1 };
+      return { ...counts, refusedCount: counts.refusedCount + 1 };
   }
 }

@@ -4,7 +4,7 @@ import type { Archive } from '../archive/archive.ts';
 import { findFiles } from './find-files.ts';
 import { importFile, importItem } from './import-file.ts';
 import { ImportLog } from './import-log.ts';
-import type { RunOptions, RunSummary } from './import-run.ts';
+import type { RunOptions, RunSummary } from './import-paths.ts';
 import { readBytes } from './read-items.ts';
 import { NameCache } from './stages/name-cache.ts';
 
@@ -67,7 +67,7 @@ export async function retryQuarantine(archive: Archive, options: RunOptions = {}
     }
   }
   await log.end(archive, status);
-  return { counts: log.counts, status };
+  return { ...log.counts, status };
 
   async function* fromFile(path: string) {
     for await (const file of findFiles([path])) yield* importFile(file, archive, itemOptions);

@@ -33,8 +33,7 @@ export interface RunProgress extends RunPlan {
   readonly bytesDone: number;
 }
 
-export interface RunSummary {
-  readonly counts: ImportCounts;
+export interface RunSummary extends ImportCounts {
   /** STOPPED when the signal came before the end of the input: the same command goes on with it. */
   readonly status: 'FINISHED' | 'STOPPED';
 }
@@ -44,20 +43,20 @@ export interface RunSummary {
  * parsed, so that a run that was stopped goes on where it was, and one over the same input changes nothing.
  */
 export async function importPaths(
-  paths: readonly string[],
   archive: Archive,
+  paths: readonly string[],
   options: RunOptions = {},
 ): Promise<RunSummary> {
   const files: InputFile[] = [];
   for await (const file of findFiles(paths)) files.push(file);
-  return importFiles(files, paths, archive, options);
+  return importFiles(archive, files, paths, options);
 }
 
 /** Imports files that have been found; `inputs` is what the run is said to be over. */
 export async function importFiles(
+  archive: Archive,
   files: readonly InputFile[],
   inputs: readonly string[],
-  archive: Archive,
   options: RunOptions = {},
 ): Promise<RunSummary> {
   const plan = { files: files.length, bytes: files.reduce((sum, file) => sum + (file.byteLength ?? 0), 0) };
@@ -89,5 +88,5 @@ export async function importFiles(
     bytesDone += file.byteLength ?? 0;
   }
   await log?.end(archive, status);
-  return { counts, status };
+  return { ...counts, status };
 }
