@@ -1,11 +1,12 @@
 import type { Database, MaybePromise, SqlValue } from '../archive/database.ts';
 import type { Variables } from '../query/argument.ts';
 import type { RootStatement } from './operation-plan.ts';
+import { runAnswer } from './run-answer.ts';
 
 /**
  * The body of the answer, `{"data":…}`, put together from the texts that SQLite made.
  *
- * @throws {UserError} when a variable's value is refused; the caller then lets the resolvers tell where.
+ * @throws {UserError} when a variable's value is refused or names nothing; the caller then lets the resolvers tell where.
  */
 export function answerDirectly(
   roots: readonly RootStatement[],
@@ -15,8 +16,11 @@ export function answerDirectly(
   const values: MaybePromise<SqlValue>[] = [];
   let waits = false;
   for (const { statement } of roots) {
-    const value = database.value(statement.text, statement.bind(variables));
-    if (value instanceof Promise) waits = true;
+    const value = runAnswer(database, statement, variables);
+    if (value instanceof Promise) {
+      waits = true;
+      value.catch(() => undefined); // reported below, unless another root throws before
+    }
     values.push(value);
   }
   // A file answers at once: no promise is made for it.

@@ -1,7 +1,8 @@
 import type { ObjectRef } from '@pothos/core';
 import { type Column, type SQL, sql } from 'drizzle-orm';
-import { currentId, type NamedTable } from '../query/filter-fields.ts';
+import { currentId } from '../query/filter-fields.ts';
 import type { Row } from '../query/list.ts';
+import type { NamedTable } from '../query/named-record.ts';
 import { builder } from './builder.ts';
 import type { RowOf } from './plan-plugin.ts';
 

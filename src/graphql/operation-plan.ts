@@ -14,7 +14,7 @@ import {
 import { checkAnswerSize } from '../query/answer-size.ts';
 import type { Variables } from '../query/argument.ts';
 import { fromRow } from '../query/list.ts';
-import { buildStatement, type Statement } from '../query/statement.ts';
+import { buildAnswer, buildStatement, type Statement } from '../query/statement.ts';
 import { shapeOf } from './input-argument.ts';
 import { SelectSql } from './select-sql.ts';
 import { type SelectedField, selectedFields } from './selection.ts';
@@ -66,7 +66,7 @@ export class OperationPlan {
       const select = this.#select(variables, true);
       const value = select.root(this.#rootType, field);
       if (value === null) throw new Error(`${field.name} is not planned.`);
-      return bounded(select, sql`SELECT ${value}`);
+      return bounded(select, value);
     });
   }
 
@@ -101,7 +101,7 @@ export class OperationPlan {
       const select = this.#select(variables, false);
       const value = select.root(rootType, field);
       if (value === null || !select.isDirect) return null;
-      roots.push({ key: field.key, statement: bounded(select, sql`SELECT ${value}`) });
+      roots.push({ key: field.key, statement: bounded(select, value) });
     }
     return roots;
   }
@@ -127,14 +127,14 @@ export class OperationPlan {
 }
 
 /** A statement that checks how large the answer may grow before it gives its parameters away. */
-function bounded({ lists }: SelectSql, query: SQL): Statement {
-  const { text, bind } = buildStatement(query);
-  if (lists.length === 0) return { text, bind };
+function bounded({ lists, aliases }: SelectSql, answer: SQL): Statement {
+  const statement = buildAnswer(answer, aliases.checks);
+  if (lists.length === 0) return statement;
   return {
-    text,
+    ...statement,
     bind: (variables) => {
       checkAnswerSize(lists, variables);
-      return bind(variables);
+      return statement.bind(variables);
     },
   };
 }

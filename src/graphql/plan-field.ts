@@ -59,6 +59,8 @@ export type FieldPlan =
     }
   /** A field of a connection, about all the rows that its filter lets through. */
   | { readonly kind: 'over'; readonly value: (keys: ListKeys, args: Arguments, tools: OverTools) => SQL }
+  /** An object of such fields: the rows are found once for all of them. */
+  | { readonly kind: 'overAll' }
   /** Parts of a connection that the page itself provides. */
   | { readonly kind: 'page'; readonly part: 'nodes' | 'edges' | 'pageInfo' | 'totalCount' }
   /** A record of any type by its global ID. */

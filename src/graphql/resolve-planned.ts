@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { SqlValue } from '../archive/database.ts';
 import type { Context } from './context.ts';
 import { planOfOperation } from './operation-plan.ts';
+import { runAnswer } from './run-answer.ts';
 
 /** The resolver of a planned root field: runs its one statement; every field below reads from the answer. */
 export async function resolveRoot(
@@ -13,7 +14,7 @@ export async function resolveRoot(
 ): Promise<unknown> {
   const plan = planOfOperation(info.schema, info.operation, info.fragments);
   const statement = plan.root(String(info.path.key), info.variableValues);
-  return parsed(await archive.database.value(statement.text, statement.bind(info.variableValues)));
+  return parsed(await runAnswer(archive.database, statement, info.variableValues));
 }
 
 /**

@@ -13,9 +13,10 @@ import {
 import type { ListSize } from '../query/answer-size.ts';
 import { Argument } from '../query/argument.ts';
 import { currentId } from '../query/filter-fields.ts';
+import { foundOnce } from '../query/found-once.ts';
 import { jsonArray, jsonObject, literal } from '../query/json-sql.ts';
 import { Aliases, fromRow, type ListedTable, originalName, type Row } from '../query/list.ts';
-import { listKeys } from '../query/list-keys.ts';
+import { type ListKeys, listKeys } from '../query/list-keys.ts';
 import { type PageInfoField, type PagePart, pageSql } from '../query/list-page.ts';
 import { argumentFrom, type KnownRequest } from './input-argument.ts';
 import {
@@ -33,6 +34,9 @@ export const TYPE_KEY = '#type';
 
 type Property = [name: string, value: SQL];
 
+/** What a facet or a timeline weighs among the rows of an answer: it reads every row of its list and shows few. */
+const ROWS_OF_A_COUNT = 20;
+
 /** Where a value object without a row of its own stands in for one: fields of `Query`. */
 const NO_ROW = undefined as unknown as Row; // planned root fields have no row and their plans read none
 
@@ -49,6 +53,8 @@ export class SelectSql {
   /** The lists that are asked for, and those within them: what an answer may grow to. */
   readonly lists: ListSize[] = [];
   #within: ListSize[] = this.lists;
+  /** The lists beside the one whose fields are being read. */
+  #beside: ListSize[] = this.lists;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -138,6 +144,7 @@ export class SelectSql {
         );
       case 'page':
       case 'over':
+      case 'overAll':
       case 'given':
         throw new Error(`${type.name}.${field.name} has no row to be read from.`);
     }
@@ -161,8 +168,9 @@ export class SelectSql {
     };
     const keys = listKeys(plan.definition, request, plan.scope(row, args), this.aliases);
     const connection = objectType(field.type);
-    const outer = this.#within;
+    const [outer, beside] = [this.#within, this.#beside];
     this.#within = [];
+    this.#beside = outer;
     outer.push({ name: field.name, size: keys.size, within: this.#within });
     const parts = this.#fields(connection, sets).map((selected): [string, PagePart<ListedTable>] => {
       if (selected.name === '__typename')
@@ -172,17 +180,15 @@ export class SelectSql {
     });
     const page = pageSql(plan.definition, keys, parts, this.aliases);
     this.#within = outer;
+    this.#beside = beside;
     return page;
   }
 
   #pagePart(field: GraphQLField<unknown, unknown>, selected: SelectedField): PagePart<ListedTable> {
     const sets = selected.nodes.map(({ selectionSet }) => selectionSet);
     const plan = planOf(field);
-    if (plan?.kind === 'over') {
-      const args = this.#arguments(field, selected);
-      const object = (values: ObjectValues): SQL => this.#objectOf(objectType(field.type), sets, values);
-      return { kind: 'over', value: (keys) => plan.value(keys, args, { aliases: this.aliases, object }) };
-    }
+    if (plan?.kind === 'over' || plan?.kind === 'overAll')
+      return { kind: 'over', value: this.#over(field, selected, plan) };
     if (plan?.kind !== 'page') throw new Error(`Connections cannot plan ${field.name}.`);
     switch (plan.part) {
       case 'nodes':
@@ -210,6 +216,31 @@ export class SelectSql {
         };
       }
     }
+  }
+
+  /** The value of a field about all rows of a list. */
+  #over(
+    field: GraphQLField<unknown, unknown>,
+    selected: SelectedField,
+    plan: FieldPlan & { kind: 'over' | 'overAll' },
+  ): (keys: ListKeys) => SQL {
+    const sets = selected.nodes.map(({ selectionSet }) => selectionSet);
+    if (plan.kind === 'over') {
+      this.#beside.push({ name: field.name, size: () => ROWS_OF_A_COUNT, within: [] });
+      const args = this.#arguments(field, selected);
+      const object = (values: ObjectValues): SQL => this.#objectOf(objectType(field.type), sets, values);
+      return (keys) => plan.value(keys, args, { aliases: this.aliases, object });
+    }
+    const type = objectType(field.type);
+    const parts = this.#fields(type, sets).map((inner): readonly [string, (keys: ListKeys) => SQL] => {
+      if (inner.name === '__typename') return [inner.key, () => literal(type.name)];
+      const part = fieldOf(type, inner);
+      const innerPlan = planOf(part);
+      if (innerPlan?.kind !== 'over') throw new Error(`${type.name} cannot plan ${part.name}.`);
+      return [inner.key, this.#over(part, inner, innerPlan)];
+    });
+    return (keys) =>
+      foundOnce(keys, this.aliases, (found) => jsonObject(parts.map(([key, of]) => [key, of(found)])));
   }
 
   #edgeProperty(edge: GraphQLObjectType, { name, nodes }: SelectedField): 'cursor' | ((row: Row) => SQL) {

@@ -76,6 +76,12 @@ export class Argument {
     return length === 0 ? 'none' : length === 1 ? 'one' : 'many';
   }
 
+  /** The first item of a list, for lists whose size is one. */
+  firstItem(): Argument {
+    const first = (list: unknown): unknown => (Array.isArray(list) ? list[0] : undefined);
+    return new Argument(first(this.#known), (variables) => first(this.#read(variables)));
+  }
+
   /** The value when the request runs. */
   read(variables: Variables): unknown {
     return this.#read(variables);

@@ -1,8 +1,10 @@
 import { type Column, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { UserError } from '../errors.ts';
 import { matchExpression } from '../text/search-query.ts';
 import type { Argument } from './argument.ts';
 import { type Aliases, type Condition, fromRow, type Row } from './list.ts';
+import { type NamedTable, onlyRecordNamed, recordsNamed } from './named-record.ts';
 
 // What the parts of every filter mean, so that a field of one name means the same on every list.
 
@@ -36,10 +38,11 @@ export function inRange(
   range: Argument,
   convert: { min: (value: never) => never; max: (value: never) => never } = same,
 ): SQL {
-  const [min, max] = [range.field('min'), range.field('max')];
+  const end = (name: 'min' | 'max') =>
+    range.bind((given: Ends<'min' | 'max'>) => convert[name](inOrder(given, 'min', 'max')[name] as never));
   return allGiven([
-    min.isGiven && sql`${column} >= ${min.bind(convert.min)}`,
-    max.isGiven && sql`${column} <= ${max.bind(convert.max)}`,
+    range.field('min').isGiven && sql`${column} >= ${end('min')}`,
+    range.field('max').isGiven && sql`${column} <= ${end('max')}`,
   ]);
 }
 
@@ -47,14 +50,51 @@ const same = { min: (value: never) => value, max: (value: never) => value };
 
 /** `{ from, to }` in whole days, UTC, both included, over a sort key in milliseconds. */
 export function inDays(sortKey: SQL | Column, range: Argument): SQL {
-  const [from, to] = [range.field('from'), range.field('to')];
+  const end = (name: 'from' | 'to', shift: number) =>
+    range.bind((given: Ends<'from' | 'to'>) => dayStart(inOrder(given, 'from', 'to')[name]) + shift);
+  const [from, to] = [range.field('from').isGiven, range.field('to').isGiven];
   return allGiven([
-    from.isGiven && sql`${sortKey} >= ${from.bind((day: unknown) => dayStart(day))}`,
-    to.isGiven && sql`${sortKey} < ${to.bind((day: unknown) => dayStart(day) + DAY_MS)}`,
+    from && sql`${sortKey} >= ${end('from', 0)}`,
+    to && sql`${sortKey} < ${end('to', DAY_MS)}`,
+    // Undated rows are older than any day, and in no range.
+    to && !from && sql`${sortKey} > ${UNDATED_KEY}`,
   ]);
 }
 
 const DAY_MS = 86_400_000;
+
+/** The sort key of rows without a date. */
+export const UNDATED_KEY = sql.raw('-8640000000000000');
+
+type Ends<Name extends string> = Readonly<Partial<Record<Name, unknown>>>;
+
+/**
+ * A range whose ends are in order; either may be missing.
+ *
+ * @throws {UserError} BAD_RANGE for one that ends before it begins.
+ */
+export function inOrder<Low extends string, High extends string>(
+  range: Ends<Low | High>,
+  low: Low,
+  high: High,
+): Ends<Low | High> {
+  const [first, last] = [comparable(range[low]), comparable(range[high])];
+  if (first !== null && last !== null && first > last) {
+    throw new UserError(
+      'BAD_RANGE',
+      `The range ends before it begins: \`${low}: ${first}\` lies after \`${high}: ${last}\`.`,
+      `Exchange \`${low}\` and \`${high}\`, or leave one out: both ends are included, a missing one is open.`,
+    );
+  }
+  return range;
+}
+
+/** Numbers as they are, days as ISO text; both are in order as they compare. */
+const comparable = (value: unknown): string | number | null => {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'number') return value;
+  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+};
 
 const dayStart = (day: unknown): number =>
   day instanceof Date ? day.getTime() : Date.parse(`${String(day)}T00:00:00Z`);
@@ -68,38 +108,14 @@ function allGiven(conditions: readonly (SQL | false)[]): SQL {
 export const matchesText = (searchKey: Column, fts: string, typed: Argument): SQL =>
   sql`${searchKey} IN (SELECT rowid FROM ${sql.identifier(fts)} WHERE ${sql.identifier(fts)} MATCH ${typed.bind((text: string) => matchExpression(text) ?? '""')})`;
 
-/** A table whose records people name by slug or by global ID. */
-export type NamedTable = SQLiteTable & {
-  readonly id: Column;
-  readonly nodeId: Column;
-  readonly slug?: Column;
-};
-
-/** The row numbers of the records that a list of slugs or global IDs names. */
-export function idsOf(table: NamedTable, names: Argument, aliases: Aliases): SQL {
-  const row = aliases.of(table);
-  const given = names.bindList();
-  const bySlug =
-    row.slug === undefined ? sql.empty() : sql` OR ${row.slug} IN (SELECT value FROM json_each(${given}))`;
-  return sql`(SELECT ${row.id} FROM ${fromRow(row)} WHERE ${row.nodeId} IN (SELECT value FROM json_each(${given}))${bySlug})`;
-}
-
-/** The row number of the one record that a list of one slug or global ID names. */
-export function idOf(table: NamedTable, names: Argument, aliases: Aliases): SQL {
-  const row = aliases.of(table);
-  const given = names.bind((list: readonly string[]) => list[0] ?? null);
-  const bySlug = row.slug === undefined ? sql.empty() : sql` OR ${row.slug} = ${given}`;
-  return sql`(SELECT ${row.id} FROM ${fromRow(row)} WHERE ${row.nodeId} = ${given}${bySlug})`;
-}
-
 /** `{ in: […] }` over a column that refers to a record. */
 export function refersTo(column: Column, target: NamedTable, value: Argument, aliases: Aliases): SQL {
   const names = value.field('in');
   if (!names.isGiven) return ALWAYS;
   if (names.size === 'none') return NEVER;
   return names.size === 'one'
-    ? sql`${column} = ${idOf(target, names, aliases)}`
-    : sql`${column} IN ${idsOf(target, names, aliases)}`;
+    ? sql`${column} = ${onlyRecordNamed(target, names, aliases)}`
+    : sql`${column} IN ${recordsNamed(target, names, aliases)}`;
 }
 
 /** How a link table joins listed rows to what a filter names. */
@@ -127,12 +143,12 @@ export function linkedTo<Link extends SQLiteTable>(
     return {
       kind: 'path',
       link: row,
-      match: sql`${names(row)} = ${idOf(target, given, aliases)}`,
+      match: sql`${names(row)} = ${onlyRecordNamed(target, given, aliases)}`,
       id: sql`${lists(row)}`,
       sortKey: sql`${sortKey(row)}`,
     };
   }
-  return sql`EXISTS (SELECT 1 FROM ${fromRow(row)} WHERE ${lists(row)} = ${rowId} AND ${names(row)} IN ${idsOf(target, given, aliases)})`;
+  return sql`EXISTS (SELECT 1 FROM ${fromRow(row)} WHERE ${lists(row)} = ${rowId} AND ${names(row)} IN ${recordsNamed(target, given, aliases)})`;
 }
 
 /** A LIKE pattern for text that contains what is given, in either case. */
@@ -157,7 +173,7 @@ export function within(
   const pair = aliases.of(closure);
   const names = value.field('in');
   if (!names.isGiven) return ALWAYS;
-  return sql`${id} IN (SELECT ${pair.descendantId} FROM ${fromRow(pair)} WHERE ${pair.distance} > 0 AND ${pair.ancestorId} IN ${idsOf(target, names, aliases)})`;
+  return sql`${id} IN (SELECT ${pair.descendantId} FROM ${fromRow(pair)} WHERE ${pair.distance} > 0 AND ${pair.ancestorId} IN ${recordsNamed(target, names, aliases)})`;
 }
 
 /** The ID of the record into which another was merged, or the ID itself. */

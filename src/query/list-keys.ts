@@ -38,6 +38,10 @@ export interface ListKeys {
   readonly matching: SQL;
   /** The listed row's id there. */
   readonly id: SQL;
+  /** The listed row's sort key there, by date: milliseconds since 1970. Null for lists of what has no date. */
+  readonly date: SQL | null;
+  /** Whether `matching` is the whole table: no scope and no filter. */
+  readonly isWhole: boolean;
   /** The page: `id` and `key`, at most `limit` rows, from the page's own end. */
   readonly page: (limit: SQL) => SQL;
   /** Whether rows lie on the other side of the page's cursor; null without a cursor. */
@@ -109,6 +113,8 @@ export function listKeys<Table extends ListedTable>(
   return {
     matching,
     id,
+    date: walk?.sortKey ?? dateOf(definition, row),
+    isWhole: conditions.length === 0,
     page: (limit) =>
       sql`SELECT ${id} AS id, ${key} AS key FROM ${from} WHERE ${allOf([...where, ...bounds])} ORDER BY ${key} ${
         isBackward ? reverse : direction
@@ -127,6 +133,11 @@ export function listKeys<Table extends ListedTable>(
   };
 }
 
+function dateOf<Table extends ListedTable>(definition: ListDefinition<Table>, row: Row<Table>): SQL | null {
+  const byDate = Object.values(definition.orderings).find(({ isDate }) => isDate);
+  return byDate === undefined ? null : byDate.column(row);
+}
+
 function orderOf<Table extends ListedTable>(definition: ListDefinition<Table>, orderBy: Argument) {
   const field = String(orderBy.field('field').choice ?? definition.defaultOrder.field);
   const direction = orderBy.field('direction').choice ?? definition.defaultOrder.direction;
@@ -137,6 +148,9 @@ function orderOf<Table extends ListedTable>(definition: ListDefinition<Table>, o
 
 const cursorKey = (cursor: Argument, tag: string, index: 0 | 1): SQL =>
   cursor.bind((given: string) => readCursor(given, tag, 2)[index] ?? null);
+
+/** `first` of a short list beside a page, such as the buckets of a facet. */
+export const shortListSize = (argument: Argument): SQL => pageSize(argument, 'first');
 
 function pageSize(argument: Argument, name: 'first' | 'last'): SQL {
   if (!argument.isGiven) return sql.raw(String(DEFAULT_PAGE_SIZE));

@@ -8,9 +8,25 @@ export type Row<Table extends SQLiteTable = SQLiteTable> = Table;
 /** An aliased table keeps its own name to itself; FROM needs both. */
 const originalNames = new WeakMap<SQLiteTable, string>();
 
-/** Hands out aliases, so that a table can stand in a statement any number of times. */
+/** A column that a statement has beside its answer: JSON of the names that no record of `table` has, or null. */
+export interface NameCheck {
+  readonly table: SQLiteTable;
+  readonly unknown: SQL;
+}
+
+/** Hands out aliases, so that a table can stand in a statement any number of times, and collects what it has to check. */
 export class Aliases {
   #count = 0;
+  readonly #checks: NameCheck[] = [];
+
+  /** Names that the caller gave must be those of records. */
+  check(check: NameCheck): void {
+    this.#checks.push(check);
+  }
+
+  get checks(): readonly NameCheck[] {
+    return this.#checks;
+  }
 
   of<Table extends SQLiteTable>(table: Table): Row<Table> {
     this.#count += 1;

@@ -1,3 +1,4 @@
+import type { InferInsertModel } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Archive, openArchive } from '../../src/archive/archive.ts';
 import * as tables from '../../src/archive/archive-tables.ts';
@@ -292,7 +293,7 @@ function linked<Name extends string>(
 async function insertAll<Table extends SQLiteTable>(
   drizzle: DrizzleDatabase,
   table: Table,
-  rows: readonly Table['$inferInsert'][],
+  rows: readonly InferInsertModel<Table>[],
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += CHUNK)
     await drizzle.insert(table).values(rows.slice(from, from + CHUNK) as never);

@@ -1,10 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
 import { builder, implementRow, rowRef } from '../../graphql/builder.ts';
 import { listField, listType } from '../../graphql/connection.ts';
+import { ArticleFacets } from '../../graphql/facet-types.ts';
 import { DateRange, filterInput, IntRange, RecordFilter, TermFilter } from '../../graphql/filter-inputs.ts';
 import { lookUpField } from '../../graphql/lookup.ts';
 import { PartialDate, partialDateValues } from '../../graphql/partial-date-type.ts';
 import { Node } from '../../graphql/relay.ts';
+import { timelineField } from '../../graphql/timeline-type.ts';
 import { jsonBoolean } from '../../query/json-sql.ts';
 import { fromRow } from '../../query/list.ts';
 import { authors } from '../author/author-table.ts';
@@ -332,6 +334,14 @@ export const ArticleList = listType({
     CREATED_AT: 'When its record was made.',
     UPDATED_AT: 'When its record was last changed.',
   },
+  over: (t) => ({
+    facets: t.planned({
+      type: ArticleFacets,
+      plan: { kind: 'overAll' },
+      description: 'Counts by region, theme, author and so on, under the same filter.',
+    }),
+    timeline: timelineField(t, 'articles'),
+  }),
 });
 
 builder.queryField('articles', (t) =>

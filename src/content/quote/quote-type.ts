@@ -1,9 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import { builder, implementRow, rowRef } from '../../graphql/builder.ts';
 import { listField, listType } from '../../graphql/connection.ts';
+import { QuoteFacets } from '../../graphql/facet-types.ts';
 import { DateRange, filterInput, RecordFilter } from '../../graphql/filter-inputs.ts';
 import { lookUpField } from '../../graphql/lookup.ts';
 import { Node } from '../../graphql/relay.ts';
+import { timelineField } from '../../graphql/timeline-type.ts';
 import { type Aliases, fromRow } from '../../query/list.ts';
 import { articles } from '../article/article-table.ts';
 import { Article, ArticleFilter } from '../article/article-type.ts';
@@ -286,6 +288,14 @@ export const QuoteList = listType({
     CONFIDENCE: 'How likely words and speaker are right.',
     CREATED_AT: 'When the record was made.',
   },
+  over: (t) => ({
+    facets: t.planned({
+      type: QuoteFacets,
+      plan: { kind: 'overAll' },
+      description: 'Counts by region, theme, author and so on, under the same filter.',
+    }),
+    timeline: timelineField(t, 'quotations'),
+  }),
 });
 
 builder.queryField('quotes', (t) =>
