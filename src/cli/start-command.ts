@@ -24,10 +24,8 @@ const isEmpty = async ({ database }: Archive): Promise<boolean> =>
   (await database.value('SELECT count(*) FROM articles', [])) === 0;
 
 async function importSamples(archive: Archive): Promise<void> {
-  const summary = await importPaths(archive, [fileURLToPath(new URL('samples', PACKAGE_ROOT))]);
-  say(
-    `The archive was empty: ${summary.newCount} sample pieces are in it now (fiction, made for looking around).`,
-  );
+  const { newCount } = await importPaths(archive, [fileURLToPath(new URL('samples', PACKAGE_ROOT))]);
+  say(`The archive was empty: ${newCount} sample pieces are in it now (fiction, made for looking around).`);
 }
 
 function welcome({ url, graphiqlIsBuilt }: RunningServer, { location }: Archive): void {

@@ -23,10 +23,9 @@ export function createGraphqlDoor(
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await readBody(request, config.maxBodyBytes);
     if (body === null) return refuseLarge(response, config.maxBodyBytes);
-    const type =
-      request.method === 'POST' && isJson(request.headers['content-type'])
-        ? answerType(request.headers.accept)
-        : null;
+    const isPost = request.method === 'POST';
+    if (isPost && !isJson(request.headers['content-type'])) return refuseMediaType(response);
+    const type = isPost ? answerType(request.headers.accept) : null;
     if (type === null) return askYoga(request, response, body);
 
     const version = await archive.database.version();
@@ -80,12 +79,15 @@ function parseRequest(body: string): AskedOperation | null {
     return null;
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null;
-  const { query, operationName, variables, ...rest } = parsed as Record<string, unknown>;
-  if (typeof query !== 'string') return null;
+  const { query, operationName, variables, extensions, ...rest } = parsed as Record<string, unknown>;
+  if (typeof query !== 'string' || !isMap(variables) || !isMap(extensions)) return null;
   if (typeof operationName !== 'string' && operationName !== null && operationName !== undefined) return null;
-  for (const key in rest) if (key !== 'extensions') return null;
+  for (const _ in rest) return null;
   return { query, operationName, variables };
 }
+
+const isMap = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'object' && !Array.isArray(value));
 
 const isJson = (type: string | undefined): boolean =>
   type !== undefined && /^application\/json\s*(;|$)/i.test(type);
@@ -125,21 +127,44 @@ function readBody(request: IncomingMessage, maxBytes: number): Promise<string | 
 }
 
 function refuseLarge(response: ServerResponse, maxBytes: number): void {
-  const body = JSON.stringify({
-    errors: [
-      {
-        message: `The request is larger than ${maxBytes} bytes.`,
-        extensions: {
-          code: 'LIMIT_EXCEEDED',
-          hint: 'Send less, or in parts. The service can be set to take more with MAX_BODY_BYTES.',
-        },
+  refuse(
+    response,
+    413,
+    { connection: 'close' },
+    {
+      message: `The request is larger than ${maxBytes} bytes.`,
+      extensions: {
+        code: 'LIMIT_EXCEEDED',
+        hint: 'Send less, or in parts. The service can be set to take more with MAX_BODY_BYTES.',
       },
-    ],
-  });
-  response.writeHead(413, {
+    },
+  );
+}
+
+/** Forms and plain text reach a server from any page without asking: they are no way to put a question. */
+function refuseMediaType(response: ServerResponse): void {
+  refuse(
+    response,
+    415,
+    { 'accept-post': 'application/json' },
+    {
+      message: 'A question is sent as application/json.',
+      extensions: { code: 'BAD_REQUEST', hint: 'Set the header `content-type: application/json`.' },
+    },
+  );
+}
+
+function refuse(
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string>,
+  error: object,
+): void {
+  const body = JSON.stringify({ errors: [error] });
+  response.writeHead(status, {
     'content-type': PLAIN_JSON,
     'content-length': Buffer.byteLength(body),
-    connection: 'close',
+    ...headers,
   });
   response.end(body);
 }

@@ -1,0 +1,88 @@
+import { serverAudits } from 'graphql-http';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Archive } from '../../src/archive/archive.ts';
+import type { RunningServer } from '../../src/server/server.ts';
+import { seedArchive } from '../support/seed-archive.ts';
+import { post, serve } from '../support/serve.ts';
+
+let archive: Archive;
+let server: RunningServer;
+
+beforeAll(async () => {
+  archive = await seedArchive({ articles: 30 });
+  server = await serve(archive);
+});
+afterAll(async () => {
+  await server.close();
+  await archive.close();
+});
+
+describe('the audits of GraphQL over HTTP', () => {
+  for (const audit of serverAudits({ url: () => `${server.url}/graphql`, fetchFn: fetch })) {
+    // Each runs twice: an operation is answered by Yoga first, and at the door from then on.
+    test(`${audit.id}: ${audit.name}`, async () => {
+      for (const _ of [1, 2]) {
+        const result = await audit.fn();
+        if (result.status !== 'ok') expect.fail(`${result.status}: ${result.reason}`);
+      }
+    });
+  }
+});
+
+describe('an operation asked again', () => {
+  const QUESTIONS: readonly (readonly [query: string, variables?: Record<string, unknown>])[] = [
+    [
+      '{ articles(first: 3) { nodes { id headline authors { name } } pageInfo { hasNextPage endCursor } totalCount } }',
+    ],
+    ['query Q($n: Int!) { quotes(first: $n) { nodes { text speaker { name } } } }', { n: 2 }],
+    ['query Q($n: Int!) { articles(first: $n) { nodes { id } } }', { n: 101 }],
+    ['query Q($n: Int!) { articles(first: $n) { nodes { id } } }', { n: 'three' }],
+    ['query Q($n: Int!) { articles(first: $n) { nodes { id } } }'],
+    ['query Q($c: String) { articles(after: $c) { nodes { id } } }', { c: 'of another list' }],
+    ['{ article(by: { slug: "no-such-piece" }) { headline } }'],
+    ['{ articles(first: 1) { nodes { shareLinks { network url } } } }'],
+    ['{ __schema { queryType { name } } }'],
+    ['{ nothing }'],
+    ['{ articles {'],
+  ];
+
+  for (const accept of ['application/graphql-response+json', 'application/json', '*/*']) {
+    test.each(QUESTIONS)(
+      `is answered the same by either door (${accept}): %s %j`,
+      async (query, variables) => {
+        const read = async () => {
+          const response = await post(server.url, query, { accept, ...(variables && { variables }) });
+          return {
+            status: response.status,
+            type: response.headers.get('content-type'),
+            body: await response.text(),
+          };
+        };
+        const first = await read();
+        expect(await read()).toEqual(first);
+        expect(await read()).toEqual(first);
+      },
+    );
+  }
+});
+
+test('a mutation over GET is refused', async () => {
+  const response = await fetch(`${server.url}/graphql?query=${encodeURIComponent('mutation { x }')}`);
+  expect([400, 405]).toContain(response.status);
+});
+
+test('a query over GET is answered', async () => {
+  const response = await fetch(
+    `${server.url}/graphql?query=${encodeURIComponent('{ archive { articleCount } }')}`,
+  );
+  expect(await response.json()).toEqual({ data: { archive: { articleCount: 30 } } });
+});
+
+test('a form is not a question', async () => {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'query=%7B__typename%7D',
+  });
+  expect(response.status).toBe(415);
+});
