@@ -36,7 +36,8 @@ function fits(article: ArticleText, candidate: Candidate, wanted: Wanted): boole
   const head = source?.head ?? '';
   const { lexicon } = article;
   const group = lexicon.has('groupNouns', head);
-  if (wanted === 'PLURAL') return group || (lexicon.has('bodyNouns', head) && candidate.spoke);
+  if (wanted === 'PLURAL')
+    return group || (candidate.spoke && (lexicon.has('bodyNouns', head) || head.endsWith('s')));
   if (wanted === 'NEUTER')
     return lexicon.has('bodyNouns', head) || (candidate.spoke && lexicon.has('textNouns', head));
   if (group || !lexicon.isPersonNoun(head)) return false;
@@ -44,9 +45,9 @@ function fits(article: ArticleText, candidate: Candidate, wanted: Wanted): boole
 }
 
 /** Higher is likelier. Weights were set on labelled news: nearness first, then who spoke, then who was the subject. */
-function likelihood(candidate: Candidate, wanted: Wanted, here: number): number {
+function likelihood(candidate: Candidate, wanted: Wanted, here: number, beside: boolean): number {
   const { person } = candidate;
-  let value = candidate.sentence - here;
+  let value = candidate.sentence - here + (beside ? 0.8 : 0);
   if (candidate.spoke) value += 1.6;
   else if (candidate.subject) value += 1.2;
   if (!person) return value - (candidate.spoke ? 0 : 0.7);
@@ -83,11 +84,13 @@ export class Antecedents {
     accept: (candidate: Candidate) => boolean = () => true,
   ): Candidate | null {
     const here = this.#article.tokens[token]?.sentence ?? 0;
+    const paragraph = this.#article.text.sentences[here]?.paragraph;
     let best: Candidate | null = null;
     let most = Number.NEGATIVE_INFINITY;
     const weigh = (candidate: Candidate) => {
       if (!fits(this.#article, candidate, wanted) || !accept(candidate)) return;
-      const value = likelihood(candidate, wanted, here);
+      const beside = this.#article.text.sentences[candidate.sentence]?.paragraph === paragraph;
+      const value = likelihood(candidate, wanted, here, beside);
       if (value > most) {
         best = candidate;
         most = value;

@@ -57,6 +57,60 @@ export function startsClause(article: ArticleText, from: number, limit: number):
   return false;
 }
 
+/** Tokens. "said nothing", "said a prayer" end sooner. */
+const SHORTEST_CLAUSE = 4;
+
+/**
+ * Behind "say", which hardly ever takes a plain object, a noun phrase with more words behind it is a clause even when no verb
+ * in it shows its form: "say the blockade stretches over 14 kilometres".
+ */
+export function startsLoosely(article: ArticleText, from: number, limit: number): boolean {
+  const { lexicon } = article;
+  const first = article.tokens[from];
+  let end = from;
+  while (end < limit && !['STOP', 'SEMICOLON', 'COLON'].includes(article.shape(end) ?? 'STOP')) end++;
+  if (!first || end - from < SHORTEST_CLAUSE) return false;
+  if (first.shape !== 'WORD' && first.shape !== 'NUMBER') return false;
+  const opens =
+    lexicon.has('determiners', first.lower) ||
+    lexicon.pronoun(first.lower) !== null ||
+    article.nameAt(from) !== null ||
+    first.shape === 'NUMBER';
+  if (!opens || lexicon.has('negations', first.lower) || lexicon.has('prepositions', first.lower))
+    return false;
+  for (let i = from + 1; i < end; i++) {
+    if (article.shape(i) === 'QUOTE' && !lexicon.has('determiners', article.lower(i - 1))) return true;
+    if (looksPresent(article, i)) return true;
+  }
+  return false;
+}
+
+/** A word in -s behind a singular noun and before an object or an adverbial. */
+function looksPresent(article: ArticleText, i: number): boolean {
+  const token = article.tokens[i];
+  const before = article.tokens[i - 1];
+  if (token?.shape !== 'WORD' || before?.shape !== 'WORD' || token.capital || article.isFunction(i - 1))
+    return false;
+  const { lexicon } = article;
+  if (
+    !lexicon.endsLike('presentEndings', token.lower) ||
+    token.lower.endsWith('ss') ||
+    before.lower.endsWith('s') ||
+    before.possessive
+  )
+    return false;
+  if (lexicon.has('groupNouns', token.lower) || lexicon.has('textNouns', token.lower)) return false;
+  const next = article.lower(i + 1);
+  return (
+    lexicon.has('determiners', next) ||
+    lexicon.has('prepositions', next) ||
+    lexicon.pronoun(next) !== null ||
+    article.isAdverb(i + 1) ||
+    article.shape(i + 1) === 'QUOTE' ||
+    article.shape(i + 1) === 'NUMBER'
+  );
+}
+
 /** "a man killed in the crash": a participle behind a noun, with a preposition behind it, need not be finite. */
 function isReduced(article: ArticleText, i: number): boolean {
   const word = article.lower(i);
@@ -97,6 +151,8 @@ export function reportedEnd(article: ArticleText, from: number, limit: number): 
   for (let i = from + 1; i < end; i++) {
     const shape = article.shape(i);
     if (shape === 'SEMICOLON') return i;
+    // "said others did the same: “…”": the words behind the colon are a quotation of their own.
+    if (shape === 'COLON' && article.shape(i + 1) === 'QUOTE') return i;
     const word = article.lower(i);
     if (shape === 'COMMA') {
       const next = article.lower(i + 1);

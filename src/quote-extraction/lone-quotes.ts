@@ -143,7 +143,6 @@ function mentionsText(article: ArticleText, from: number, to: number): boolean {
 function predicate(article: ArticleText, at: number, people: People): LoneQuote | null {
   const { lexicon } = article;
   const before = article.lower(at - 1);
-  if (lexicon.has('prepositions', before) && !lexicon.has('asWords', before)) return null;
   const { from } = article.sentenceOf(at);
   for (let i = at - 1; i >= from && i > at - 25; i--) {
     const shape = article.shape(i);
@@ -160,6 +159,8 @@ function predicate(article: ArticleText, at: number, people: People): LoneQuote 
       lexicon.has('determiners', article.lower(i - 1)) ||
       lexicon.has('infinitiveMarks', article.lower(i - 1))
     )
+      return null;
+    if (lexicon.has('prepositions', before) && !lexicon.has('asWords', before) && !form.uses.has('ACCUSE'))
       return null;
     if (hasFiniteVerb(article, i + 1, at)) return null;
     let group = i;

@@ -55,8 +55,9 @@ export class People {
     // Longer names first, so that a surname alone finds its person even when it is printed before the full name.
     for (const name of article.names) if (name.words.length > 1) this.#of.set(name, this.#file(name));
     const lastNamed = new Map<string, Person>();
-    for (const name of article.names) {
-      const person = this.#of.get(name) ?? this.#file(name, lastNamed);
+    for (const [index, name] of article.names.entries()) {
+      const person =
+        this.#of.get(name) ?? this.#inBrackets(name, article.names[index - 1]) ?? this.#file(name, lastNamed);
       this.#of.set(name, person);
       if (name.words.length > 1) for (const word of name.words) lastNamed.set(key(word), person);
     }
@@ -89,6 +90,7 @@ export class People {
       found.gender ??= name.gender;
       if (found.kind === 'UNKNOWN' && name.kind !== 'UNKNOWN') found.kind = name.kind;
       for (const role of title) this.#addRole(found, role);
+      if (found.kind === 'UNKNOWN' && title.length > 0) found.kind = 'PERSON';
       return found;
     }
     const person: Person = {
@@ -101,8 +103,27 @@ export class People {
       heads: new Set(),
     };
     for (const role of title) this.#addRole(person, role);
+    if (person.kind === 'UNKNOWN' && title.length > 0) person.kind = 'PERSON';
     fileUnder(this.#byLast, last, person);
     fileUnder(this.#byFirst, key(name.words[0] ?? ''), person);
+    return person;
+  }
+
+  /** "Geological Survey (USGS)": short letters in brackets right behind a longer name are the same body. */
+  #inBrackets(name: NameMention, before: NameMention | undefined): Person | null {
+    const opens = this.#article.shape(name.from - 1) === 'OPEN' && this.#article.shape(name.to) === 'CLOSE';
+    if (
+      !opens ||
+      name.words.length > 1 ||
+      before?.to !== name.from - 1 ||
+      !/^\p{Lu}{2,}/u.test(name.words[0] ?? '')
+    )
+      return null;
+    const person = this.#of.get(before) ?? null;
+    if (!person || person.kind === 'PERSON') return null;
+    person.kind = 'BODY';
+    person.names.add(name.words.join(' '));
+    fileUnder(this.#byLast, key(name.words[0] ?? ''), person);
     return person;
   }
 

@@ -1,5 +1,5 @@
 import type { ArticleText } from './article-text.ts';
-import { isSourcePhrase, reportedEnd, startsClause } from './clauses.ts';
+import { isSourcePhrase, reportedEnd, startsClause, startsLoosely } from './clauses.ts';
 import { readSource, type Source } from './sources.ts';
 import {
   clauseStart,
@@ -56,6 +56,7 @@ function behindAdjuncts(article: ArticleText, group: VerbGroup, from: number, li
     )
       i++;
   }
+  if (group.form.uses.has('MARKS') && lexicon.pronoun(article.lower(i)) === 'NEUTER') i++; // "as Doe put it"
   while (i < limit && article.isAdverb(i) && !startsPronounClause(article, i)) i++;
   if (group.form.uses.has('HEARER') && !group.passive) {
     const pronoun = lexicon.pronoun(article.lower(i));
@@ -65,7 +66,9 @@ function behindAdjuncts(article: ArticleText, group: VerbGroup, from: number, li
     ) {
       const to =
         pronoun !== null && !lexicon.has('determiners', article.lower(i))
-          ? i + 1
+          ? startsWithPronoun(article, i)
+            ? i
+            : i + 1
           : hearerEnd(article, i, limit);
       i = to;
     }
@@ -86,6 +89,19 @@ function behindAdjuncts(article: ArticleText, group: VerbGroup, from: number, li
       i = to;
       continue;
     }
+    // "in a report released today", "in a letter seen by the paper".
+    if (
+      guard > 0 &&
+      lexicon.endsLike('participleEndings', word) &&
+      (article.isDateWord(i + 1) ||
+        lexicon.has('agents', article.lower(i + 1)) ||
+        lexicon.has('dayPrepositions', article.lower(i + 1)) ||
+        isMarkBreak(article.shape(i + 1)) ||
+        article.shape(i + 1) === 'STOP')
+    ) {
+      i++;
+      continue;
+    }
     if (article.isAdverb(i) && guard > 0) {
       i++;
       continue;
@@ -102,6 +118,10 @@ function behindAdjuncts(article: ArticleText, group: VerbGroup, from: number, li
   }
   return i;
 }
+
+/** "warned it would": a pronoun with a verb of its own is no hearer. */
+const startsWithPronoun = (article: ArticleText, i: number) =>
+  article.isFiniteVerb(i + 1) || (article.isAdverb(i + 1) && article.isFiniteVerb(i + 2));
 
 const startsPronounClause = (article: ArticleText, i: number) =>
   article.lexicon.pronoun(article.lower(i)) !== null;
@@ -236,7 +256,12 @@ function rightContent(article: ArticleText, group: VerbGroup, from: number): Rig
       limit - start < 20 &&
       article.shape(start) === 'WORD' &&
       sentence.paragraph === 0;
-    if (start === i && (telegraphic || startsClause(article, start, limit))) {
+    if (
+      start === i &&
+      (telegraphic ||
+        startsClause(article, start, limit) ||
+        (uses.has('BARE') && startsLoosely(article, start, limit)))
+    ) {
       const to = reportedEnd(article, start, limit);
       return { pieces: [{ from: start, to, how: 'CLAUSE' }], rule: 'bare-clause', end: i };
     }
@@ -321,6 +346,19 @@ function leftContent(
   return { pieces: [{ from: first, to: from - 1, how: 'CLAUSE' }], rule: 'clause-before-verb' };
 }
 
+/** Where the comma-separated part with the subject starts, its opening adjuncts left out. */
+function segmentStart(
+  article: ArticleText,
+  subject: Subject | null,
+  clauseFrom: number,
+  inverts: boolean,
+): number {
+  if (!subject || inverts || subject.source.from < clauseFrom) return clauseFrom;
+  let at = subject.source.from;
+  while (at > clauseFrom && article.shape(at - 1) !== 'COMMA') at--;
+  return at;
+}
+
 /** "The comet, she explained, lost its tail": the clause stands on both sides of the reporting words. */
 function aroundContent(article: ArticleText, from: number, to: number, group: VerbGroup): Piece[] | null {
   const { lexicon } = article;
@@ -398,7 +436,8 @@ export function readReport(article: ArticleText, verb: number): Report | null {
       !lexicon.has('subordinators', before) &&
       !lexicon.has('coordinators', before);
     if (quotedAs) subject = subjectOfQuoted(article, group.from - 2);
-    else if (withSubject) subject = besideSubject(article, group.from) ?? subjectBefore(article, group.from);
+    else if (withSubject)
+      subject = besideSubject(article, group.from) ?? participleSubject(article, group.from);
     if (
       subject?.source.head &&
       (lexicon.has('workNouns', subject.source.head) || lexicon.has('inscriptionWords', subject.source.head))
@@ -420,6 +459,7 @@ export function readReport(article: ArticleText, verb: number): Report | null {
   } else subject = subjectBefore(article, group.from);
   if (!subject && !(group.passive && (group.form.uses.has('HEARER') || lexicon.pronoun(before) === 'NEUTER')))
     return null;
+  if (subject?.source.head && lexicon.has('inscriptionWords', subject.source.head)) return null;
   if (group.form.uses.has('TEXT') && !isText(article, subject)) return null;
   if (subject && !agrees(article, group, subject, inverts)) return null;
   const clauseFrom = Math.min(
@@ -427,8 +467,11 @@ export function readReport(article: ArticleText, verb: number): Report | null {
     group.from,
   );
   const opener = article.lower(clauseFrom - 1);
+  const clauseHeadAt = segmentStart(article, subject, clauseFrom, inverts);
   const supposed =
-    lexicon.has('conditionals', opener) || lexicon.has('conditionals', article.lower(clauseFrom));
+    lexicon.has('conditionals', opener) ||
+    lexicon.has('conditionals', article.lower(clauseHeadAt)) ||
+    lexicon.has('conditionals', article.lower(clauseHeadAt - 1));
   const asClause = lexicon.has('asWords', opener);
   const right = rightContent(article, group, inverts || group.passive ? to : group.to);
   const denied = group.negated || group.hypothetical || supposed;
@@ -437,7 +480,12 @@ export function readReport(article: ArticleText, verb: number): Report | null {
   const around =
     asClause || shared || group.passive || denied || right || !isSpeechVerb(group)
       ? null
-      : aroundContent(article, clauseFrom, inverts ? to : group.to, group);
+      : aroundContent(
+          article,
+          segmentStart(article, subject, clauseFrom, inverts),
+          inverts ? to : group.to,
+          group,
+        );
   if (around) {
     pieces.push(...around);
     rules.push('clause-around-verb');
@@ -449,7 +497,6 @@ export function readReport(article: ArticleText, verb: number): Report | null {
           article,
           clauseFrom,
           isSpeechVerb(group) &&
-            !group.form.uses.has('HEARER') &&
             !denied &&
             closesSentence(article, inverts ? to : group.to, group, sentence.to),
         );
@@ -542,7 +589,12 @@ function inversion(article: ArticleText, group: VerbGroup): boolean {
   if (next?.shape !== 'WORD') return false;
   if (article.lexicon.has('complementisers', next.lower) || article.lexicon.has('prepositions', next.lower))
     return false;
-  if (shape === 'START' || shape === 'QUOTE' || shape === 'STOP') return true;
+  if (shape === 'START')
+    return (
+      article.shape(start - 1) === 'QUOTE' &&
+      article.sentenceOf(start - 1).paragraph === article.sentenceOf(start).paragraph
+    );
+  if (shape === 'QUOTE' || shape === 'STOP') return true;
   const from = clauseStart(article, group.from);
   if (from >= group.from - 1 && shape !== 'COMMA') return true;
   // Behind a comma: "…", said Doe, or "The road is closed, said Doe." An insertion before the comma leaves its subject to the left.
@@ -561,6 +613,17 @@ function inversion(article: ArticleText, group: VerbGroup): boolean {
     hasFiniteVerb(article, from, group.from - 1) &&
     closesSentence(article, subject.to, null, article.sentenceOf(group.verb).to)
   );
+}
+
+/** "a statement saying", but "a woman can be heard shouting": a finite verb before the participle has the subject. */
+function participleSubject(article: ArticleText, at: number): Subject | null {
+  const start = clauseStart(article, at);
+  let edge = at;
+  while (edge > start && article.shape(edge - 1) !== 'COMMA') edge--;
+  for (let i = edge; i < at; i++) {
+    if (article.isAuxiliary(i)) return subjectBefore(article, i);
+  }
+  return subjectBefore(article, at);
 }
 
 /** The subject of an attached clause: "with Doe saying". */

@@ -95,6 +95,8 @@ export function readSourcePhrase(article: ArticleText, at: number): Report | nul
       break;
     }
   }
+  // "stood up and, according to several lawmakers, called him": the phrase belongs to what follows it.
+  if (lexicon.has('coordinators', article.lower(end - 1))) return null;
   if (article.shape(end - 1) === 'QUOTE' && end - 1 === start)
     return made([{ from: start, to: end, how: 'QUOTE' }], 'closes');
   if (hasFiniteVerb(article, start, end)) return made([{ from: start, to: end, how: 'CLAUSE' }], 'closes');

@@ -188,8 +188,8 @@ export function readSource(article: ArticleText, from: number, to: number): Sour
   const own =
     firstOfTwo(article, head.from, head.to) ??
     authorOfText(article, head.from, head.to) ??
-    closingName(article, head.from, head.to) ??
-    openingName(article, head.from, head.to);
+    openingName(article, head.from, head.to) ??
+    closingName(article, head.from, head.to);
   if (own && !(own.possessive && own.to < head.to && !authorOfText(article, head.from, head.to))) {
     const apposition = rest.find(
       (part) => !article.nameAt(part.from) || article.nameAt(part.from)?.to !== part.to,

@@ -38,7 +38,7 @@ function clauseEdgeBefore(article: ArticleText, at: number): number {
   const first = article.sentenceOf(at).from;
   for (let i = at - 1; i >= first; i--) {
     const shape = article.shape(i);
-    if (shape !== null && CLAUSE_EDGE.has(shape)) return i + 1;
+    if (shape !== null && (CLAUSE_EDGE.has(shape) || shape === 'COMMA')) return i + 1;
   }
   return first;
 }
@@ -329,7 +329,12 @@ export function phraseEnd(article: ArticleText, from: number, limit: number, att
       break;
     if (lexicon.has('coordinators', word)) break;
     if (lexicon.has('prepositions', word)) {
-      if (!attached || !lexicon.has('nounPrepositions', word) || nouns === 0) break;
+      // "a memo seen by the Sentinel"
+      const passive =
+        lexicon.has('agents', word) &&
+        (lexicon.endsLike('participleEndings', article.lower(i - 1)) ||
+          lexicon.has('participles', article.lower(i - 1)));
+      if (!attached || !(lexicon.has('nounPrepositions', word) || passive) || nouns === 0) break;
       if (named && !lexicon.has('bodyLinks', word)) break;
       i++;
       continue;

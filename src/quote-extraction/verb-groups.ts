@@ -41,6 +41,7 @@ export function readVerbGroup(article: ArticleText, verb: number): VerbGroup | n
   const form = lexicon.cues.get(article.lower(verb));
   const token = article.tokens[verb];
   if (!form || !token || token.shape !== 'WORD' || article.nameAt(verb) || token.possessive) return null;
+  if (token.capital && verb !== article.sentenceOf(verb).from) return null;
   const first = article.sentenceOf(verb).from;
   let from = verb;
   let negated = false;

@@ -56,9 +56,10 @@ export const ENGLISH_CUE_VERBS: readonly CueVerb[] = [
   ...each('question inquire enquire query wonder', ['WH']),
   ...each(
     'call describe brand label slam+ condemn praise hail criticise criticize denounce characterise characterize portray blast decry ' +
-      'applaud welcome dismiss deride ridicule lambast accuse term commend',
+      'applaud welcome dismiss deride ridicule lambast term commend',
     ['PREDICATE'],
   ),
+  ...each('accuse', ['PREDICATE', 'ACCUSE']),
   ...each(
     'continue cry whisper murmur mutter yell scream laugh sigh chant interrupt interject gasp roar groan sob+ snap+ urge plead beg+ ' +
       'stammer growl ejaculate return demand bark shriek chuckle grin+ nod+ smile resume pursue rejoin inquire conclude chime croak',

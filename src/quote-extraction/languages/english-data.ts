@@ -82,6 +82,10 @@ export const ENGLISH: LanguageData = {
     'need want make take go come get give plan expect face remain seem appear mean keep hold include contain deserve know think believe hope wish ' +
     "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't mustn't ain't",
   finiteEndings: 'ed',
+  presentEndings: 's',
+  participleEndings: 'ed en',
+  participles: 'seen made sent read held led run cut sold told heard shown known',
+  personEndings: 'ist ician grapher ologist',
   gerundEndings: 'ing',
   thoughtVerbs:
     'think thinks thought believe believes believed hope hopes hoped fear fears feared expect expects expected know knows knew feel feels felt ' +
@@ -97,7 +101,7 @@ export const ENGLISH: LanguageData = {
       'cardinal reverend rev rabbi imam sheikh ayatollah chancellor ambassador coach chairman chairwoman chairperson chair director spokesman ' +
       'spokeswoman spokesperson ceo mp mep msp congressman congresswoman deputy councillor councilor councilman councilwoman attorney lawyer ' +
       'prosecutor candidate leader premier foreign finance interior defence defense home shadow health education environment former ex-president ' +
-      'acting major admiral commander brigadier marshal pastor dean rector sheriff treasurer baron count treasury speaker undersecretary hon honourable ' +
+      'acting major corporal private lance admiral commander brigadier marshal pastor dean rector sheriff treasurer baron count treasury speaker undersecretary hon honourable ' +
       'administrator engineer farmer teacher owner founder co-founder author editor analyst economist historian scientist researcher activist ' +
       'campaigner writer journalist actor actress singer manager striker captain defender midfielder goalkeeper singer-songwriter trader investigator midwife nurse ' +
       'democrat republican democratic labour conservative tory alderman alderwoman magistrate warden ranger surgeon doctor',
@@ -135,7 +139,7 @@ export const ENGLISH: LanguageData = {
   bodyNouns:
     'ministry department council commission committee court parliament government police agency authority company firm bank university college school ' +
     'hospital association union federation party group organisation organization office bureau board institute foundation society club church ' +
-    'congress senate house assembly cabinet administration army navy force forces service newspaper magazine times post news gazette herald tribune journal ' +
+    'congress senate house assembly cabinet administration army navy force forces service survey agency newspaper magazine times post news gazette herald tribune journal ' +
     'courier guardian observer telegraph mail sun mirror standard chronicle press broadcaster channel network radio television website corporation corp inc ' +
     'ltd plc gmbh llc co trust charity alliance coalition league team embassy consulate mission center centre museum library airline airlines ' +
     'airport railway rail consortium chamber district city town state nation country kingdom regime opposition movement campaign ' +

@@ -12,6 +12,8 @@ export type CueUse =
   | 'HEARER'
   /** Puts a name on something: "called the plan “reckless”". Only the words in marks are the speaker's. */
   | 'PREDICATE'
+  /** Puts a deed on somebody: "accused them of “playing for time”". Used with PREDICATE. */
+  | 'ACCUSE'
   /** Introduces words in marks and never a clause: "shouted", "continued". */
   | 'MARKS'
   /** Said of texts, not of people: "the letter reads". */
@@ -107,6 +109,13 @@ export interface LanguageData {
   /** Finite forms of common verbs that no ending gives away. */
   readonly finiteVerbs: string;
   readonly finiteEndings: string;
+  /** Third person of the present: "-s". */
+  readonly presentEndings: string;
+  readonly participleEndings: string;
+  /** Participles without such an ending. */
+  readonly participles: string;
+  /** "-ist": whoever bears it is a person. */
+  readonly personEndings: string;
   /** "-ing": a participle that opens an adjunct. */
   readonly gerundEndings: string;
   /** Thinking and feeling: what follows was not said. */

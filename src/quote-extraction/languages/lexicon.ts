@@ -16,6 +16,14 @@ type WordList = {
   readonly [K in keyof LanguageData]: LanguageData[K] extends string ? K : never;
 }[keyof LanguageData];
 
+type EndingList =
+  | 'adverbEndings'
+  | 'finiteEndings'
+  | 'gerundEndings'
+  | 'presentEndings'
+  | 'participleEndings'
+  | 'personEndings';
+
 /** A language's words, ready to be asked. Every set holds lower-case words. */
 export interface Lexicon {
   readonly language: string;
@@ -24,7 +32,7 @@ export interface Lexicon {
   readonly has: (list: WordList, word: string) => boolean;
   /** Phrases of several words, by their first word, longest first: "according" -> [["according", "to"]]. */
   readonly phrases: (list: WordList, first: string) => readonly (readonly string[])[];
-  readonly endsLike: (list: 'adverbEndings' | 'finiteEndings' | 'gerundEndings', word: string) => boolean;
+  readonly endsLike: (list: EndingList, word: string) => boolean;
   /** Does the word stand before a person's name without being part of it? */
   readonly isTitle: (word: string) => boolean;
   readonly isPersonNoun: (word: string) => boolean;
@@ -100,6 +108,9 @@ export function makeLexicon(data: LanguageData): Lexicon {
     adverbEndings: words(data.adverbEndings),
     finiteEndings: words(data.finiteEndings),
     gerundEndings: words(data.gerundEndings),
+    presentEndings: words(data.presentEndings),
+    participleEndings: words(data.participleEndings),
+    personEndings: words(data.personEndings),
   };
   return {
     language: data.language,
@@ -109,7 +120,9 @@ export function makeLexicon(data: LanguageData): Lexicon {
     endsLike: (list, word) =>
       endings[list].some((ending) => word.length > ending.length + 1 && word.endsWith(ending)),
     isTitle: (word) => titles.has(word),
-    isPersonNoun: (word) => persons.has(word),
+    isPersonNoun: (word) =>
+      persons.has(word) ||
+      endings.personEndings.some((ending) => word.length > ending.length + 2 && word.endsWith(ending)),
     genderOfWord: (word) => genders.get(word) ?? null,
     pronoun: (word) => pronouns.get(word) ?? null,
     data,
