@@ -11,6 +11,8 @@ import { jsonBoolean } from '../../query/json-sql.ts';
 import { fromRow } from '../../query/list.ts';
 import { authors } from '../author/author-table.ts';
 import { Author } from '../author/author-type.ts';
+import { citableArticle } from '../citation/citable-sql.ts';
+import { Citable, citableFields } from '../citation/citable-type.ts';
 import { links } from '../link/link-table.ts';
 import { Link } from '../link/link-type.ts';
 import { outlets } from '../outlet/outlet-table.ts';
@@ -57,13 +59,17 @@ export const Article = rowRef('Article', articles);
 implementRow(Article, {
   table: articles,
   description: 'A published news item (schema.org NewsArticle).',
-  interfaces: [Node],
+  interfaces: [Node, Citable],
   fields: (t) => ({
     id: t.column(articles.nodeId, {
       type: 'ID',
       description: 'The global ID. It stays when the piece is imported anew.',
     }),
     slug: t.column(articles.slug, { description: 'The name for addresses: `the-ice-road-south-of-maradi`.' }),
+    ...citableFields<typeof articles>(t, {
+      work: (article, aliases) => citableArticle(article, aliases),
+      permalink: (article) => sql`'/articles/' || ${article.slug}`,
+    }),
     url: t.column(articles.url, {
       type: 'URL',
       description: 'Its canonical address at the outlet. Null when the capture gives none.',

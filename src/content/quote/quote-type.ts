@@ -9,6 +9,8 @@ import { timelineField } from '../../graphql/timeline-type.ts';
 import { type Aliases, fromRow } from '../../query/list.ts';
 import { articles } from '../article/article-table.ts';
 import { Article, ArticleFilter } from '../article/article-type.ts';
+import { citableQuote } from '../citation/citable-sql.ts';
+import { Citable, citableFields } from '../citation/citable-type.ts';
 import { speakers } from '../speaker/speaker-table.ts';
 import { Speaker } from '../speaker/speaker-type.ts';
 import { quoteList } from './quote-list.ts';
@@ -108,12 +110,16 @@ implementRow(Quote, {
   table: quotes,
   description:
     'One quotation in one piece: the words, who said them, and where they stand (schema.org Quotation). All offsets count UTF-16 units of `Article.body(format: TEXT)`.',
-  interfaces: [Node],
+  interfaces: [Node, Citable],
   fields: (t) => ({
     id: t.column(quotes.nodeId, {
       type: 'ID',
       description:
         'The global ID. It stays when the piece is imported or its quotations are extracted anew and the words are still there.',
+    }),
+    ...citableFields<typeof quotes>(t, {
+      work: citableQuote,
+      permalink: (quote) => sql`'/quotes/' || ${quote.nodeId}`,
     }),
     text: t.column(quotes.text, { description: 'The words as printed, without the outer quotation marks.' }),
     normalizedText: t.column(quotes.normalizedText, {
