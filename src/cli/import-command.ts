@@ -41,6 +41,11 @@ export const importCommand = (): Command =>
     .action(run);
 
 async function run(paths: readonly string[], flags: ImportFlags): Promise<void> {
+  // Whoever reads our output may have seen enough: `dateline import --review | head`.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.ok);
+    throw error;
+  });
   if (flags.schema === true) return say(JSON.stringify(jsonLinesSchema, null, 2));
   if (paths.length === 0 && flags.review !== true && flags.retry !== true) {
     throw new UserError('CONFIG', 'Nothing to import.', 'Name files or folders: `dateline import PATH…`.');
