@@ -19,8 +19,12 @@ const CREATE_JOURNAL = `CREATE TABLE IF NOT EXISTS applied_migrations (
  *
  * @throws {UserError} ARCHIVE_NEWER when a newer Dateline has written the database.
  */
-export async function migrate(database: Database, path: string | null): Promise<readonly string[]> {
-  const migrations = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER });
+export async function migrate(
+  database: Database,
+  path: string | null,
+  migrationsFolder: string = MIGRATIONS_FOLDER,
+): Promise<readonly string[]> {
+  const migrations = readMigrationFiles({ migrationsFolder });
   if ((await pendingOf(database, migrations)).length === 0) return [];
   await backUp(database, path);
   // A table is rebuilt by dropping it, which would take its children along; the pragma does nothing inside a transaction.
