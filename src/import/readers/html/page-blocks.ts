@@ -1,18 +1,7 @@
 import { type ChildNode, type Document, type Element, isTag, isText } from 'domhandler';
+import { type BlockKind, measureRuns, type Run, tidyRuns, weighBlock } from './block-runs.ts';
 import { collapse } from './html-tree.ts';
 import { judgeZone, type ZoneRole } from './zone-role.ts';
-
-/** A stretch of text under one set of marks. */
-export interface Run {
-  readonly text: string;
-  /** Address as written; null outside a link. */
-  readonly href: string | null;
-  readonly strong: boolean;
-  readonly emphasis: boolean;
-  readonly code: boolean;
-}
-
-export type BlockKind = 'paragraph' | 'heading' | 'item' | 'term' | 'cell' | 'code' | 'caption';
 
 /** One visible line or paragraph of a page. */
 export interface Block {
@@ -53,6 +42,8 @@ export interface Zone {
   quoteDepth: number;
   /** Whether text here belongs to a picture: in `figcaption`, in a part named caption, or loose in a `figure`. */
   inCaption: boolean;
+  /** Pictures anywhere in it. */
+  images: number;
 }
 
 export interface PageBlocks {
@@ -120,6 +111,7 @@ class BlockReader {
       this.#break(marks);
       return;
     }
+    if (tag === 'img' || tag === 'picture') this.#zone.images += 1;
     if (SILENT_TAGS.has(tag)) return;
     const role = judgeZone(element);
     if (role === 'hidden') return;
@@ -136,6 +128,7 @@ class BlockReader {
     this.#flush();
     close(zone, this.#blocks);
     if (zone.end > zone.first) outer.children.push(zone);
+    outer.images += zone.images;
     this.#zone = outer;
   }
 
@@ -219,6 +212,7 @@ function newZone(element: Element | null, parent: Zone | null, role: ZoneRole, f
     ordered: isList ? tag === 'ol' : (parent?.ordered ?? false),
     quoteDepth: (parent?.quoteDepth ?? 0) + (tag === 'blockquote' ? 1 : 0),
     inCaption: captions(tag, role, parent),
+    images: 0,
   };
 }
 
@@ -293,63 +287,6 @@ function marksOf(element: Element, marks: Marks): Marks {
 /** Links do not nest: one that seems to hold another was never closed, and the text in it is no link's. */
 function holdsLink(element: Element): boolean {
   return element.children.some((child) => isTag(child) && (child.name === 'a' || holdsLink(child)));
-}
-
-/** Collapses white space across runs, so that no run begins with a space that the one before already ended with. */
-function tidyRuns(runs: readonly Run[]): readonly Run[] {
-  const tidy: Run[] = [];
-  let afterSpace = true;
-  for (const run of runs) {
-    let text = run.text.replace(/[\s\u200b\ufeff\u00ad]+/gu, (white) => (white === '\u00ad' ? '' : ' '));
-    if (afterSpace && text.startsWith(' ')) text = text.slice(1);
-    if (text === '') continue;
-    afterSpace = text.endsWith(' ');
-    tidy.push({ ...run, text });
-  }
-  const last = tidy.at(-1);
-  if (last?.text.endsWith(' ')) {
-    const text = last.text.trimEnd();
-    if (text === '') tidy.pop();
-    else tidy[tidy.length - 1] = { ...last, text };
-  }
-  return tidy;
-}
-
-function measureRuns(runs: readonly Run[]): { size: number; linkSize: number } {
-  let size = 0;
-  let linkSize = 0;
-  for (const run of runs) {
-    const own = sizeOf(run.text);
-    size += own;
-    if (run.href !== null) linkSize += own;
-  }
-  return { size, linkSize };
-}
-
-/** Letters and digits of a text, a CJK sign counted as three. */
-export function sizeOf(text: string): number {
-  let size = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit <= 0x2f || (unit >= 0x3a && unit <= 0x40) || (unit >= 0x2000 && unit <= 0x206f)) continue;
-    size += unit >= 0x3040 && unit <= 0xd7ff ? 3 : 1;
-  }
-  return size;
-}
-
-const SENTENCE_END = /[.!?…。！？।۔؟։။:;]["'”’»)\]]{0,3}(?:\s|$)/u;
-
-function weighBlock(kind: BlockKind, text: string, size: number, linkSize: number): number {
-  if (kind === 'heading' || kind === 'caption' || size === 0) return 0;
-  const linked = linkSize / size;
-  if (linked > 0.5) return 0;
-  const own = size - linkSize;
-  if (kind === 'code') return own / 2;
-  const ends = SENTENCE_END.test(text);
-  if (own < 25 || (own < 60 && !ends)) return 0;
-  const prose = ends ? 1 : 0.4;
-  const medium = kind === 'paragraph' ? 1 : 0.6;
-  return own * prose * medium * (1 - linked);
 }
 
 function kindOf(zone: Zone): BlockKind {

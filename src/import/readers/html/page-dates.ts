@@ -5,6 +5,7 @@ import { attribute, attributeWords, classNames, textOf } from './html-tree.ts';
 import { textOfLd } from './json-ld.ts';
 import type { PageFacts } from './page-facts.ts';
 import { parentOf } from './piece-frame.ts';
+import { dateInLine } from './printed-dates.ts';
 
 export interface PageDates {
   readonly published: Found<PartialDate> | null;
@@ -239,36 +240,6 @@ function dayInUrl(url: string): PartialDate | null {
 /** A web archive's address holds the moment of capture before the page's own. */
 export function originalAddress(url: string): string {
   return url.replace(/^https?:\/\/web\.archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?\/(?=https?:)?/, '');
-}
-
-/** UTF-16 units. In a longer line the date is that of an event. */
-const MAX_DATE_LINE = 110;
-
-/** Month names apart, every printed date has a four-digit year: the words around it are tried for a whole date. */
-export function dateInLine(line: string, language: string | null): PartialDate | null {
-  if (line.length > MAX_DATE_LINE || !/(?:19|20)\d\d/.test(line)) return null;
-  const whole = parsePrintedDate(line, language);
-  if (whole && isWholeDay(whole)) return whole;
-  const bare = line.replace(/[|•·,()–—]/gu, ' ');
-  const words = bare.split(/\s+/).filter(Boolean);
-  const yearAt = words.findIndex((word) => /(?:19|20)\d\d/.test(word));
-  if (yearAt < 0) return null;
-  for (const [before, after] of [
-    [2, 0],
-    [3, 0],
-    [0, 2],
-    [1, 0],
-    [0, 0],
-  ] as const) {
-    const part = words.slice(Math.max(0, yearAt - before), yearAt + after + 1).join(' ');
-    const date = parsePrintedDate(part, language);
-    if (date && isWholeDay(date)) return date;
-  }
-  return null;
-}
-
-function isWholeDay(date: PartialDate): boolean {
-  return date.precision !== 'YEAR' && date.precision !== 'MONTH';
 }
 
 /** Years outside these are counters, sizes and placeholders. */

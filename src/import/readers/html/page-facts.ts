@@ -97,7 +97,11 @@ export function readPageFacts(document: Document, body: Element | null, savedFro
         break;
     }
   }
-  const base = resolveUrl(baseHref, savedFrom) ?? savedFrom;
+  // A page saved without its address often states it: relative links need one.
+  const stated =
+    links.find((link) => link.rel.includes('canonical'))?.href ?? metas.get('og:url')?.[0] ?? null;
+  const own = savedFrom ?? resolveUrl(stated, null);
+  const base = resolveUrl(baseHref, own) ?? own;
   return {
     frame: new PieceFrame([
       ...(body ? [body] : []),

@@ -6,8 +6,9 @@ import {
   markdownCodeBlock,
   markdownTarget,
 } from '../markdown-escape.ts';
+import type { Run } from './block-runs.ts';
 import { resolveUrl } from './html-tree.ts';
-import type { Block, Run, Zone } from './page-blocks.ts';
+import type { Block, Zone } from './page-blocks.ts';
 
 /** The body as CommonMark: paragraphs, headings, lists, block quotes, code; links absolute, emphasis kept, no raw HTML. */
 export function printMarkdown(blocks: readonly Block[], base: string | null): string {
