@@ -54,9 +54,16 @@ export class ArticleText {
   isAdverb(i: number): boolean {
     const token = this.tokens[i];
     if (token?.shape !== 'WORD') return false;
+    const { lexicon } = this;
+    if (lexicon.has('adverbs', token.lower)) return true;
+    if (token.capital || !lexicon.endsLike('adverbEndings', token.lower)) return false;
+    // "her family", "the assembly": behind an article the ending belongs to a noun or an adjective.
+    const before = this.lower(i - 1);
     return (
-      this.lexicon.has('adverbs', token.lower) ||
-      (!token.capital && this.lexicon.endsLike('adverbEndings', token.lower))
+      !lexicon.has('determiners', before) &&
+      !lexicon.has('possessives', before) &&
+      !lexicon.has('bodyNouns', token.lower) &&
+      !lexicon.has('groupNouns', token.lower)
     );
   }
 

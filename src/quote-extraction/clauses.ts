@@ -52,13 +52,21 @@ export function startsClause(article: ArticleText, from: number, limit: number):
     if (i > from && lexicon.has('relatives', token.lower) && nouns > 0)
       return skipsRelative(article, i, limit);
     if (nouns > 0 && !article.nameAt(i) && article.isFiniteVerb(i) && !isReduced(article, i)) return true;
+    // "announced her resignation after a newspaper revealed": the verb behind a subordinating word is not the clause's own.
+    if (
+      i > from &&
+      nouns > 0 &&
+      (lexicon.has('subordinators', token.lower) || lexicon.has('complementisers', token.lower)) &&
+      !article.nameAt(i)
+    )
+      return false;
     if (!lexicon.has('determiners', token.lower) && !lexicon.has('prepositions', token.lower)) nouns++;
   }
   return false;
 }
 
 /** Tokens. "said nothing", "said a prayer" end sooner. */
-const SHORTEST_CLAUSE = 4;
+const SHORTEST_CLAUSE = 3;
 
 /**
  * Behind "say", which hardly ever takes a plain object, a noun phrase with more words behind it is a clause even when no verb

@@ -61,6 +61,7 @@ function bounds(article: ArticleText, utterance: Utterance): { start: number; en
 
 function kindOf(article: ArticleText, utterance: Utterance): QuoteKind {
   const { piece, rule } = utterance;
+  if (piece.how === 'SPEECH') return 'DIRECT';
   if (piece.how === 'QUOTE') return rule === 'called-by-words' ? 'MIXED' : 'DIRECT';
   for (let i = piece.from; i < piece.to; i++) if (article.shape(i) === 'QUOTE') return 'MIXED';
   return 'INDIRECT';

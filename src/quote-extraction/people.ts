@@ -214,6 +214,13 @@ export class People {
         (person.heads.has(head) || (isBody && person.kind === 'BODY' && person.keys.at(-1) === head)),
     );
     if (called) return this.#meant(source, called);
+    // "the ministry" behind "the defence ministry".
+    const described = this.#antecedents.nearest(
+      source.from,
+      (candidate) => candidate.source?.head === head && candidate.token < source.from - 1,
+    );
+    if (described?.source && described.source.to - described.source.from > source.to - source.from)
+      return this.#meant(source, described);
     // "the company" right behind the one body that was spoken of; "the drivers' union" is a new one.
     if (!isBody || source.to - source.from > 2) return nobody;
     const body = this.#antecedents.find(

@@ -16,7 +16,8 @@ import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
 export interface Piece {
   readonly from: number;
   readonly to: number;
-  readonly how: 'QUOTE' | 'CLAUSE';
+  /** QUOTE: between marks. CLAUSE: reported. SPEECH: the very words, without marks (an interview's answer, a line of dialogue). */
+  readonly how: 'QUOTE' | 'CLAUSE' | 'SPEECH';
 }
 
 /** A reporting expression with whoever speaks and what is reported. */

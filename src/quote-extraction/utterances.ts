@@ -1,6 +1,8 @@
 import type { ArticleText } from './article-text.ts';
 import { isSourcePhrase } from './clauses.ts';
+import { readDialogue } from './dialogue-dashes.ts';
 import { readHeading, readPulledQuote } from './headings.ts';
+import { readInterview } from './interviews.ts';
 import { type LoneQuote, loneQuote } from './lone-quotes.ts';
 import { readNounReport } from './noun-reports.ts';
 import type { People, Person, Said } from './people.ts';
@@ -42,8 +44,9 @@ function readReportAt(article: ArticleText, i: number): Report | null {
 
 /** Every report of the text in order of its cue. A reporting verb inside a reported clause is part of what was said. */
 export function findReports(article: ArticleText): Report[] {
-  const reports: Report[] = [];
   const claimed = new Uint8Array(article.tokens.length);
+  const reports = [...readInterview(article), ...readDialogue(article)];
+  for (const report of reports) for (const piece of report.pieces) claimed.fill(1, piece.from, piece.to);
   let sentence = -1;
   let tried = 0;
   for (let i = 0; i < article.tokens.length; i++) {
@@ -64,7 +67,7 @@ export function findReports(article: ArticleText): Report[] {
     for (const piece of pieces) claimed.fill(1, piece.from, piece.to);
     reports.push({ ...read, pieces });
   }
-  return reports;
+  return reports.sort((one, other) => one.cueFrom - other.cueFrom);
 }
 
 const mayReport = (article: ArticleText, i: number) =>

@@ -128,7 +128,7 @@ export const ENGLISH: LanguageData = {
   },
   genericNouns: 'man woman boy girl teenager pensioner youngster veteran',
   groupNouns:
-    'officials police residents neighbours neighbors critics experts analysts scientists researchers witnesses authorities lawyers prosecutors campaigners ' +
+    'family officials police residents neighbours neighbors critics experts analysts scientists researchers witnesses authorities lawyers prosecutors campaigners ' +
     'activists opponents supporters sources ministers lawmakers senators mps politicians doctors teachers workers unions organisers organizers ' +
     'investigators firefighters rescuers students parents protesters demonstrators locals people reports media newspapers observers economists ' +
     'leaders executives employees villagers farmers survivors diplomats engineers detectives officers representatives members spokespeople ' +

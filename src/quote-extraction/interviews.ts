@@ -1,0 +1,79 @@
+import type { ArticleText } from './article-text.ts';
+import type { Report } from './reports.ts';
+import { readSource } from './sources.ts';
+
+/** A turn of an interview: a paragraph that opens with a label and a colon. */
+interface Turn {
+  readonly from: number;
+  readonly colon: number;
+  readonly to: number;
+  readonly label: string;
+}
+
+/** Words of a label: "Q", "JANE DOE", "Mr Doe". */
+const MAX_LABEL = 4;
+/** Turns that make an interview. A single "Name: text" is a heading or a list. */
+const FEWEST_TURNS = 3;
+
+function findTurns(article: ArticleText): Turn[] {
+  const turns: Turn[] = [];
+  const { sentences } = article.text;
+  for (const [index, sentence] of sentences.entries()) {
+    if (index > 0 && sentences[index - 1]?.paragraph === sentence.paragraph) continue;
+    let colon = sentence.from;
+    while (colon < sentence.to && colon - sentence.from <= MAX_LABEL && article.shape(colon) === 'WORD')
+      colon++;
+    if (article.shape(colon) !== 'COLON' || colon === sentence.from || colon + 1 >= sentence.to) continue;
+    if (
+      !article.tokens[sentence.from]?.capital ||
+      article.lexicon.has('captionLabels', article.lower(sentence.from))
+    )
+      continue;
+    let last = index;
+    while (sentences[last + 1]?.paragraph === sentence.paragraph) last++;
+    const label = article.printed(sentence.from, colon).toLowerCase();
+    turns.push({ from: sentence.from, colon, to: sentences[last]?.to ?? sentence.to, label });
+  }
+  return turns;
+}
+
+/** The person whom an interview with "Q:" and "A:" is with: the one named last, in full, before the first turn. */
+function interviewed(article: ArticleText, first: number) {
+  const before = article.names.filter(
+    (name) => name.from < first && name.kind !== 'BODY' && name.words.length > 1,
+  );
+  return before.find((name) => name.kind === 'PERSON') ?? before[0] ?? null;
+}
+
+/**
+ * Reads the answers of an interview, printed as paragraphs that open with "A:" or the speaker's name and a colon. Questions
+ * ("Q:", or a label that is the questioner's) are left out when the label says that they are questions.
+ */
+export function readInterview(article: ArticleText): Report[] {
+  const turns = findTurns(article);
+  const labels = new Set(turns.map((turn) => turn.label));
+  if (turns.length < FEWEST_TURNS || labels.size > turns.length - 1) return [];
+  const first = turns[0]?.from ?? 0;
+  return turns.flatMap((turn) => {
+    const { lexicon } = article;
+    if (lexicon.has('questionLabels', turn.label)) return [];
+    const name = lexicon.has('answerLabels', turn.label) ? interviewed(article, first) : null;
+    const source = name
+      ? readSource(article, name.from, name.to)
+      : readSource(article, turn.from, turn.colon);
+    if (!source || (!name && !source.name && !lexicon.isPersonNoun(source.head ?? ''))) return [];
+    const quoted = article.shape(turn.colon + 1) === 'QUOTE' && turn.colon + 2 >= turn.to;
+    const piece = { from: turn.colon + 1, to: turn.to, how: quoted ? 'QUOTE' : 'SPEECH' } as const;
+    return [
+      {
+        cueFrom: turn.colon,
+        cueTo: turn.colon,
+        source,
+        shared: false,
+        pieces: [piece],
+        rule: 'interview-turn',
+        from: turn.from,
+      },
+    ];
+  });
+}
