@@ -20,6 +20,7 @@ export interface SchemaShape {
     DateTime: Scalar;
     Language: Scalar;
     URL: Scalar;
+    JSONObject: { Input: object; Output: object };
   };
 }
 

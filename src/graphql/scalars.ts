@@ -1,5 +1,5 @@
 import { GraphQLScalarType } from 'graphql';
-import { GraphQLDate, GraphQLDateTime, GraphQLLocale, GraphQLURL } from 'graphql-scalars';
+import { GraphQLDate, GraphQLDateTime, GraphQLJSONObject, GraphQLLocale, GraphQLURL } from 'graphql-scalars';
 import { builder } from './builder.ts';
 
 /**
@@ -46,5 +46,13 @@ builder.addScalarType(
     'Language',
     GraphQLLocale,
     'A language as a BCP 47 tag, such as `en`, `fr` or `pt-BR`. `und` stands for one that is not known.',
+  ),
+);
+builder.addScalarType(
+  'JSONObject',
+  storedScalar(
+    'JSONObject',
+    GraphQLJSONObject,
+    'A JSON object as it is (RFC 8259), for formats that are JSON themselves.',
   ),
 );

@@ -39,6 +39,7 @@ import {
   revisions,
   translations,
 } from './article-table.ts';
+import { linkedDataNeeds, printLinkedData } from './json-ld-sql.ts';
 import { ShareLink, shareLinksOf } from './share-link-type.ts';
 import { Translation } from './translation-type.ts';
 
@@ -285,6 +286,13 @@ implementRow(Article, {
       type: 'Boolean',
       description: 'Whether it came in more than once with different contents.',
       sql: (article) => jsonBoolean(sql`${article.revisionNumber} > 1`),
+    }),
+    jsonLd: t.computed({
+      type: 'JSONObject',
+      description:
+        'The piece as linked data: a schema.org NewsArticle in JSON-LD, its quotations as parts. What the page does not say is left out.',
+      needs: linkedDataNeeds,
+      resolve: printLinkedData,
     }),
     createdAt: t.column(articles.createdAt, { type: 'DateTime', description: 'When its record was made.' }),
     updatedAt: t.column(articles.updatedAt, {

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { implementRow, rowRef } from '../../graphql/builder.ts';
 import { type Aliases, fromRow, type Row } from '../../query/list.ts';
 import { articles } from '../article/article-table.ts';
+import { rightsFactsField } from './rights-facts-type.ts';
 import { rightsHolders, rightsTexts } from './rights-table.ts';
 
 const RightsHolder = rowRef('RightsHolder', rightsHolders);
@@ -82,5 +83,6 @@ implementRow<typeof articles>(Rights, {
       sql: smallPrint('contact'),
       description: 'Whom to ask for other uses.',
     }),
+    facts: t.computed(rightsFactsField),
   }),
 });
