@@ -138,9 +138,11 @@ class ExtractPool {
         slot.isReady = true;
         break;
       case 'begin': {
+        const { at } = slot;
         const isPage = PAGES.has(report.format);
         const limit = this.#timeoutMs + (isPage ? 0 : (report.bytes / 1e6) * LIST_MS_PER_MB);
-        slot.timer = setTimeout(() => this.#giveUp(slot, limit), limit);
+        // On a busy machine the answer may be waiting behind this timer: it is heard first.
+        slot.timer = setTimeout(() => setImmediate(() => this.#giveUp(slot, at, limit)), limit);
         return;
       }
       case 'done':
@@ -160,7 +162,8 @@ class ExtractPool {
     this.#wake();
   }
 
-  #giveUp(slot: Slot, limitMs: number): void {
+  #giveUp(slot: Slot, at: number | null, limitMs: number): void {
+    if (at === null || slot.at !== at) return;
     this.#replace(slot, {
       code: 'TOO_SLOW',
       message: `Reading took longer than ${(limitMs / 1000).toFixed(1)} s.`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { draftOf, FIRST, page, piece, SECOND } from './page-reader.ts';
+import { draftOf, FIRST, ld, page, piece, SECOND } from './page-reader.ts';
 
 const plain = `${FIRST}\n\n${SECOND}`;
 const MORE =
@@ -150,6 +150,19 @@ test('signs that Markdown would read as marks come out as printed', () => {
   );
   expect(body).toContain('2 \\* 3 \\* 4');
   expect(body).toContain('\\_that\\_');
+});
+
+test('a text that a script puts in place is taken from the structured data that states it', () => {
+  const articleBody = `${FIRST} ${SECOND}\n\n${`${SECOND} `.repeat(5)}`;
+  const draft = draftOf(
+    page(
+      '<h1>Ferry runs again</h1><div id="app"><p>Loading the piece, one moment please, thank you.</p></div>',
+      ld({ '@type': 'NewsArticle', headline: 'Ferry runs again', author: 'Ada Venn', articleBody }),
+    ),
+  );
+  expect(draft.body.split('\n\n')).toHaveLength(2);
+  expect(draft.body).toContain(FIRST);
+  expect(draft.provenance.body).toBe('json-ld articleBody');
 });
 
 test('what stands in place of a paid text is a note and not text', () => {

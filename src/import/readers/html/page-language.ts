@@ -55,7 +55,7 @@ function isSameLanguage(tag: string, detected: string): boolean {
 }
 
 const FAMILIES: readonly (readonly string[])[] = [
-  ['no', 'nb', 'nn'],
+  ['no', 'nb', 'nn', 'da'],
   ['hr', 'bs', 'sr', 'sh'],
   ['id', 'ms'],
   ['tl', 'fil'],

@@ -17,6 +17,7 @@ import { findTopics } from './page-topics.ts';
 import { findTranslations } from './page-translations.ts';
 import { printMarkdown, printText } from './print-body.ts';
 import { findStandfirst } from './standfirst.ts';
+import { findStatedBody } from './stated-body.ts';
 import type { ZoneRole } from './zone-role.ts';
 
 /** A page as read: the draft, and its body once more without marks. */
@@ -45,7 +46,9 @@ export function readPage(html: string, savedFrom: string | null): PageReading | 
   const cleaned = cleanBody(page, choice.zone, { headline: headline.value, base: facts.base });
   const descriptions = allMeta(facts, 'og:description', 'description', 'twitter:description');
   const kept = [...findStandfirst(page, cleaned, headline.value, descriptions), ...cleaned];
-  const text = printText(kept);
+  const shown = printText(kept);
+  const stated = findStatedBody(facts.ld, shown.length);
+  const text = stated?.text ?? shown;
   if (text === '') return 'NO_BODY';
 
   const address = pageAddress(facts);
@@ -63,7 +66,7 @@ export function readPage(html: string, savedFrom: string | null): PageReading | 
     firstMeta(facts, 'og:description', 'description', 'twitter:description', 'dc.description') ?? null;
 
   const provenance: Record<string, string> = {
-    body: choice.from,
+    body: stated ? 'json-ld articleBody' : choice.from,
     headline: headline.from,
     ...topics.provenance,
   };
@@ -101,7 +104,7 @@ export function readPage(html: string, savedFrom: string | null): PageReading | 
     keywords: topics.keywords,
     inLanguage: language?.value ?? null,
     translations: findTranslations(facts, language?.value ?? null, address?.value ?? null),
-    body: printMarkdown(kept, facts.base),
+    body: stated?.markdown ?? printMarkdown(kept, facts.base),
     image: image?.value ?? null,
     notes: page.blocks
       .filter((block) => block.size < 300 && PAYWALL_LINE.test(block.text))
