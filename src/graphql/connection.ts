@@ -130,19 +130,24 @@ interface ListFieldBuilder {
   planned(options: never): FieldRef<Types, unknown>;
 }
 
-/** A field that is a list. `scope` narrows it to what belongs to the row that has the field. */
+/**
+ * A field that is a list. `scope` narrows it to what belongs to the row that has the field; `order` is the one that
+ * such a list has when the caller names none.
+ */
 export function listField<Table extends ListedTable, Parent extends SQLiteTable>(
   t: ListFieldBuilder,
   list: ListType<Table>,
   options: {
     readonly description: string;
+    readonly order?: ListDefinition['defaultOrder'];
     readonly scope?: (
       row: Row<Parent>,
       args: Arguments,
     ) => (listed: Row<Table>, aliases: Aliases) => readonly Condition[];
   },
 ): FieldRef<Types, unknown> {
-  const plan = { kind: 'list', definition: list.definition, scope: options.scope ?? (() => () => []) };
+  const definition = { ...list.definition, defaultOrder: options.order ?? list.definition.defaultOrder };
+  const plan = { kind: 'list', definition, scope: options.scope ?? (() => () => []) };
   // A plan forgets which table it is for, and so does this builder: the row it gets is always of that table.
   return t.planned({
     type: list.connection,

@@ -202,8 +202,8 @@ implementRow(Article, {
       description: 'The links in the body, in order.',
     }),
     quotes: listField(t, QuoteList, {
-      description:
-        'What is said in it, newest first as every list of quotations; `position` tells the order in the text.',
+      description: 'What is said in it, in the order of the text.',
+      order: { field: 'POSITION', direction: 'ASC' },
       scope: (article: typeof articles) => (quote) => [eq(quote.articleId, article.id)],
     }),
     quoteCount: t.column(articles.quoteCount, { description: 'How many quotations it holds.' }),

@@ -42,6 +42,7 @@ export const quoteList: ListDefinition<typeof quotes> = {
   },
   orderings: {
     DATE_PUBLISHED: { column: (quote) => sql`${quote.sortKey}`, isDate: true },
+    POSITION: { column: (quote) => sql`${quote.position}`, isDate: false },
     CONFIDENCE: { column: (quote) => sql`${quote.confidence}`, isDate: false },
     CREATED_AT: { column: (quote) => sql`${quote.createdAt}`, isDate: false },
   },

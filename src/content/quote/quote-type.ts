@@ -291,6 +291,7 @@ export const QuoteList = listType({
   filter: QuoteFilter,
   orderings: {
     DATE_PUBLISHED: 'When the piece was published; undated ones are oldest.',
+    POSITION: 'The place in the piece.',
     CONFIDENCE: 'How likely words and speaker are right.',
     CREATED_AT: 'When the record was made.',
   },
