@@ -1,9 +1,12 @@
+import type { Signature } from './near-duplicates.ts';
+
 /**
  * What an import has looked up already, by table and name. Emptied when a transaction is rolled back, as records that
  * it made are gone then.
  */
 export class NameCache {
   readonly #known = new Map<string, number>();
+  readonly #signatures = new Map<number, Signature | null>();
   readonly #ancestors = new Map<string, readonly number[]>();
 
   get(kind: string, name: string): number | undefined {
@@ -26,7 +29,20 @@ export class NameCache {
     return ancestors;
   }
 
+  /** The MinHash signature of a piece that was compared before; undefined when none has been kept. */
+  signature(articleId: number): Signature | null | undefined {
+    return this.#signatures.get(articleId);
+  }
+
+  setSignature(articleId: number, signature: Signature | null): Signature | null {
+    // 400 bytes each: two megabytes.
+    if (this.#signatures.size > 5_000) this.#signatures.clear();
+    this.#signatures.set(articleId, signature);
+    return signature;
+  }
+
   clear(): void {
+    this.#signatures.clear();
     this.#known.clear();
     this.#ancestors.clear();
   }

@@ -20,6 +20,7 @@ import type { PreparedArticle } from './prepare-article.ts';
 import { articleAt, resolveWaitingLinks } from './resolve-links.ts';
 import { type ResolvedNames, resolveNames } from './resolve-names.ts';
 import { type Resolving, regionLineage, themeLineage } from './resolve-terms.ts';
+import { storeDuplicates } from './store-duplicates.ts';
 import { storeQuotes } from './store-quotes.ts';
 import { firstNumber, firstRow, freeSlug, insertRow, nodeIdOf, updateRow } from './write-rows.ts';
 
@@ -212,6 +213,7 @@ async function storeParts(
     await insertRow(transaction, rightsHolders, { articleId, position, name, url });
   }
   await storeLinks(transaction, article, articleId);
+  await storeDuplicates(resolving, articleId, article.body.text);
   const quoteCount = await storeQuotes(resolving, articleId, article);
   await transaction.all('UPDATE articles SET quote_count = ? WHERE id = ?', [quoteCount, articleId]);
 }
