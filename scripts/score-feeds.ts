@@ -46,7 +46,11 @@ const jsonl = (path: string): unknown[] =>
 
 function ours(bytes: Uint8Array, file: string): readonly ListedItem[] | null {
   const reader = recogniseReader(decodeXmlBytes(bytes.subarray(0, 65536), null).text);
-  return reader ? listItems(reader.read({ file, bytes, contentType: null, url: null })).items : null;
+  // A page is read as a page, and holds no items.
+  const isFeed = ['rss', 'atom', 'json-feed', 'wxr'].includes(reader?.format ?? '');
+  return reader && isFeed
+    ? listItems(reader.read({ file, bytes, contentType: null, url: null })).items
+    : null;
 }
 
 type Loose = Record<string, unknown>;

@@ -158,19 +158,27 @@ function kindOf(element: XmlElement): TextKind {
   return element.key.startsWith('media:') || element.key.startsWith('content:') ? 'html' : 'text';
 }
 
+/** Atom 0.3 says `mode="base64"`; in 1.0 any type that is no text is in base64 (RFC 4287 section 4.1.3.3). */
+function isBase64(element: XmlElement): boolean {
+  const type = (element.attributes.get('type') ?? 'text').trim().toLowerCase();
+  if (element.attributes.get('mode') === 'base64') return true;
+  const isText = !type.includes('/') || type.startsWith('text/') || /xml$|html/.test(type);
+  return !isText && !element.attributes.has('mode') && /^[A-Za-z0-9+/=\s]+$/.test(textOf(element));
+}
+
 function htmlOf(element: XmlElement): string {
   const kind = kindOf(element);
   if (kind === 'xhtml') return markupInside(element);
-  if (element.attributes.get('mode') === 'base64')
-    return Buffer.from(textOf(element), 'base64').toString('utf8');
-  const text = textOf(element);
+  const text = isBase64(element) ? Buffer.from(textOf(element), 'base64').toString('utf8') : textOf(element);
   // Many feeds leave out the type of an HTML text: tags or double references tell.
   if (kind === 'html' || /<\/?[a-z][^<>]{0,500}>|&(?:#\d+|[a-z]+);/i.test(text)) return text;
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 }
 
 function textConstructLine(element: XmlElement): string {
-  return kindOf(element) === 'text' && !/&(?:#\d{1,7}|[a-z]{2,10});/i.test(textOf(element))
+  return kindOf(element) === 'text' &&
+    !isBase64(element) &&
+    !/&(?:#\d{1,7}|[a-z]{2,10});/i.test(textOf(element))
     ? oneLine(textOf(element))
     : htmlToPlainText(htmlOf(element));
 }

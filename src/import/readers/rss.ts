@@ -240,7 +240,14 @@ interface AuthorFields {
   readonly from: string;
 }
 
-const AUTHOR_KEYS = ['dc:creator', 'author', 'atom:author', 'itunes:author', 'media:credit'] as const;
+const AUTHOR_KEYS = [
+  'dc:creator',
+  'author',
+  'dc:author',
+  'atom:author',
+  'itunes:author',
+  'media:credit',
+] as const;
 
 /** People named by any of the author elements. An address alone counts only where nobody is named. */
 function authorFields(item: XmlElement): AuthorFields | null {

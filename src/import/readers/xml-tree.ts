@@ -82,10 +82,10 @@ export function readAttributes(source: string, entities: XmlEntities): Map<strin
   return attributes;
 }
 
-/** An address made absolute where `base` allows it; as printed where not. */
+/** An address made absolute where `base` allows it; an absolute one stays as printed, and so does what is no address. */
 export function resolveAddress(address: string, base: string | null): string {
   const printed = address.trim();
-  if (base === null || printed === '') return printed;
+  if (base === null || printed === '' || /^[a-z][a-z0-9+.-]*:/i.test(printed)) return printed;
   return URL.canParse(printed, base) ? new URL(printed, base).href : printed;
 }
 
@@ -148,7 +148,7 @@ export class XmlTreeBuilder {
   }
 
   addText(text: string, isCdata: boolean): void {
-    this.open.at(-1)?.children.push(isCdata ? text : this.entities.decode(text));
+    this.open.at(-1)?.children.push(withoutControls(isCdata ? text : this.entities.decode(text)));
   }
 
   /** Whether an element of this printed name is open. */
@@ -160,6 +160,12 @@ export class XmlTreeBuilder {
   get unclosed(): string | null {
     return this.open[1]?.printedName ?? null;
   }
+}
+
+/** Text without the control characters that XML forbids and databases stumble over. */
+function withoutControls(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '');
 }
 
 /** The elements of a fragment as a tree under a nameless root. */
