@@ -1,0 +1,46 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Usage } from './servers/report-usage.ts';
+
+/** A server under test in a process of its own. */
+export class ServerProcess {
+  private constructor(
+    readonly url: string,
+    private readonly child: ChildProcess,
+  ) {}
+
+  /** Starts `servers/NAME.ts` on a database. `nodeArguments` go to Node itself. */
+  static async start(
+    name: string,
+    database: string,
+    nodeArguments: readonly string[] = [],
+  ): Promise<ServerProcess> {
+    const script = fileURLToPath(new URL(`servers/${name}.ts`, import.meta.url));
+    const child = fork(script, [database], {
+      execArgv: ['--import', 'tsx', '--expose-gc', ...nodeArguments],
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
+    const failed = once(child, 'exit').then(([code]) => {
+      throw new Error(`The server ${name} ended with ${String(code)} before it listened.`);
+    });
+    const [message] = await Promise.race([once(child, 'message'), failed]);
+    failed.catch(() => undefined);
+    return new ServerProcess((message as { url: string }).url, child); // what report-usage.ts sends first
+  }
+
+  /** With `collect` the garbage is collected first. */
+  async usage(ask: 'usage' | 'collect' = 'usage'): Promise<Usage> {
+    const answer = once(this.child, 'message');
+    this.child.send(ask);
+    const [usage] = await answer;
+    return usage as Usage; // what report-usage.ts sends
+  }
+
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    if (this.child.exitCode !== null) return;
+    const ended = once(this.child, 'exit');
+    this.child.kill(signal);
+    await ended;
+  }
+}
