@@ -19,7 +19,10 @@ export function createGraphqlService(archive: Archive, config: ServerConfig, log
   const operations = new KnownOperations(schema, archive.database);
   const yoga = createYoga<object, Context>({
     schema,
-    context: { archive },
+    context: ({ request }) => ({
+      archive,
+      origin: config.publicUrl ?? `http://${request.headers.get('host') ?? 'localhost'}`,
+    }),
     graphqlEndpoint: '/graphql',
     landingPage: false,
     graphiql: false, // our own page, without foreign origins
