@@ -175,3 +175,8 @@ export function titleKey(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
+
+/** A web archive's address holds the moment of capture before the page's own. */
+export function originalAddress(url: string): string {
+  return url.replace(/^https?:\/\/web\.archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?\/(?=https?:)?/, '');
+}

@@ -58,6 +58,9 @@ const NOT_A_LINE =
 const AUTHOR_ARCHIVE =
   /\/(?:authors?|autor(?:en|es|in)?|auteurs?|autor[ei]|by|profiles?|people|staff|journalists?|reporters?|contributors?|columnists?|redakteure?|redaktion)\/[^/]/i;
 
+/** UTF-16 units. */
+const MAX_BYLINE = 140;
+
 /** UTF-16 units. A longer text is a note on the author. */
 const MAX_LINE = 200;
 
@@ -71,6 +74,7 @@ export function findAuthors(
   facts: PageFacts,
   siteNames: readonly string[],
   headLines: readonly string[],
+  headline: string,
 ): PageAuthors {
   const stated = ldSources(facts);
   const shown = shownSources(facts);
@@ -82,12 +86,32 @@ export function findAuthors(
   const personal = sources.find((source) => !source.authors.every(isSite));
   const chosen = personal ?? sources[0] ?? null;
   const authors = chosen === personal ? chosen?.authors.filter((author) => !isSite(author)) : chosen?.authors;
-  const byline = lines.find((source) => source.printed !== null);
+  const signed = dedupe(authors ?? []);
   return {
-    authors: dedupe(authors ?? []),
-    byline: byline?.printed ? { value: byline.printed, from: byline.from } : null,
+    authors: signed,
+    byline: findByline(lines, headLines, signed, headline),
     from: chosen?.from ?? null,
   };
+}
+
+/** The line that names the first author, as printed near the title; else what the author markup holds, if it is short. */
+function findByline(
+  sources: readonly NameSource[],
+  headLines: readonly string[],
+  authors: readonly AuthorDraft[],
+  headline: string,
+): Found<string> | null {
+  const key = titleKey(authors[0]?.name ?? '');
+  const line =
+    key === ''
+      ? undefined
+      : headLines.find((each) => each.length <= MAX_BYLINE && titleKey(each).includes(key));
+  if (line) return { value: line, from: 'printed line' };
+  const source = sources.find(
+    ({ printed }) =>
+      printed !== null && printed.length <= MAX_BYLINE && !titleKey(printed).includes(titleKey(headline)),
+  );
+  return source?.printed ? { value: source.printed, from: source.from } : null;
 }
 
 function dedupe(authors: readonly AuthorDraft[]): readonly AuthorDraft[] {

@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import { type PartialDate, parseMachineDate, parsePrintedDate } from '../../../text/dates.ts';
 import type { Found } from './headline.ts';
-import { attribute, attributeWords, classNames, textOf } from './html-tree.ts';
+import { attribute, attributeWords, classNames, originalAddress, textOf } from './html-tree.ts';
 import { textOfLd } from './json-ld.ts';
 import type { PageFacts } from './page-facts.ts';
 import { parentOf } from './piece-frame.ts';
@@ -235,11 +235,6 @@ function stampDate(text: string): PartialDate | null {
 function dayInUrl(url: string): PartialDate | null {
   const match = DAY_IN_URL.exec(originalAddress(url));
   return match ? parseMachineDate(`${match[1]}-${match[2]}-${match[3]}`) : null;
-}
-
-/** A web archive's address holds the moment of capture before the page's own. */
-export function originalAddress(url: string): string {
-  return url.replace(/^https?:\/\/web\.archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?\/(?=https?:)?/, '');
 }
 
 /** Years outside these are counters, sizes and placeholders. */

@@ -1,9 +1,11 @@
 import type { Element } from 'domhandler';
+import { hasBylineOpening } from '../../../text/byline.ts';
 import type { ImageDraft } from '../reader.ts';
 import type { Found } from './headline.ts';
-import { attribute, hasClass, resolveUrl, textOf } from './html-tree.ts';
+import { attribute, closest, hasClass, resolveUrl, textOf } from './html-tree.ts';
 import { nodesOf, textOfLd, urlsOf } from './json-ld.ts';
 import { firstMeta, type PageFacts } from './page-facts.ts';
+import { judgeZone } from './zone-role.ts';
 
 /** What comes between a caption and the name of whoever took the picture. */
 const CREDIT_IN_CAPTION =
@@ -26,12 +28,12 @@ export function findImage(facts: PageFacts): Found<ImageDraft> | null {
       value: {
         url,
         caption: textOfLd(node?.caption) ?? figure?.caption ?? textOfLd(node?.description) ?? null,
-        credit:
+        credit: withoutLabel(
           textOfLd(node?.creditText) ??
-          textOfLd(node?.copyrightHolder) ??
-          figure?.credit ??
-          textOfLd(node?.author) ??
-          null,
+            textOfLd(node?.copyrightHolder) ??
+            figure?.credit ??
+            textOfLd(node?.author),
+        ),
         creditUrl: figure?.creditUrl ?? null,
       },
       from,
@@ -43,7 +45,7 @@ export function findImage(facts: PageFacts): Found<ImageDraft> | null {
 function firstFigure(facts: PageFacts): ImageDraft | null {
   for (const element of facts.elements) {
     const isFigure = element.name === 'figure' || hasClass(element, 'wp-caption');
-    if (!isFigure || facts.frame.isBeside(element)) continue;
+    if (!isFigure || facts.frame.isBeside(element) || isPortrait(element)) continue;
     const image = find(element, (inner) => inner.name === 'img' || inner.name === 'amp-img');
     if (!image) continue;
     const source =
@@ -61,6 +63,25 @@ function firstFigure(facts: PageFacts): ImageDraft | null {
     };
   }
   return null;
+}
+
+/** A figure in an author's box or byline is the author. */
+function isPortrait(figure: Element): boolean {
+  const note = find(figure, (inner) => inner.name === 'figcaption');
+  if (note && hasBylineOpening(textOf(note))) return true;
+  return closest(figure, (element) => /^(?:byline|author-note)$/.test(judgeZone(element))) !== null;
+}
+
+/** The name without the word that announces it. */
+function withoutLabel(credit: string | null): string | null {
+  const name = credit
+    ?.replace(
+      /^(?:(?:photo|image|picture|video)\s)?(?:credits?|foto|fotos|bild|photo|image|picture|quelle|source|crédits?(?: photo)?|crédito|©|\(c\))[\s.:…]+(?:by\s+)?/iu,
+      '',
+    )
+    .replace(/[\s)\]]+$/u, '')
+    .trim();
+  return name ? name : null;
 }
 
 function splitNote(note: Element, base: string | null): Omit<ImageDraft, 'url'> {

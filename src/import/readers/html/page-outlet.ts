@@ -1,6 +1,6 @@
 import type { OutletDraft } from '../reader.ts';
 import type { Found } from './headline.ts';
-import { resolveUrl } from './html-tree.ts';
+import { originalAddress, resolveUrl } from './html-tree.ts';
 import { nodesOf, textOfLd, urlsOf } from './json-ld.ts';
 import { firstMeta, type PageFacts } from './page-facts.ts';
 
@@ -42,7 +42,7 @@ export function findSiteNames(facts: PageFacts): readonly string[] {
 function hostOf(url: string | null): string | null {
   if (!url) return null;
   try {
-    return new URL(url).host.replace(/^www\./, '');
+    return new URL(originalAddress(url)).host.replace(/^www\./, '');
   } catch {
     return null;
   }
@@ -103,7 +103,7 @@ export function findOutlet(facts: PageFacts, address: string | null): Found<Outl
 function originOf(url: string | null): string | null {
   if (!url) return null;
   try {
-    return `${new URL(url).origin}/`;
+    return `${new URL(originalAddress(url)).origin}/`;
   } catch {
     return null;
   }

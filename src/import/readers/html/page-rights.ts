@@ -1,9 +1,13 @@
 import type { RightsDraft } from '../reader.ts';
 import { COPYRIGHT_LINE } from './boilerplate-lines-data.ts';
 import type { Found } from './headline.ts';
-import { attributeWords, resolveUrl } from './html-tree.ts';
+import { attributeWords, originalAddress, resolveUrl } from './html-tree.ts';
 import { nodesOf, textOfLd, urlsOf } from './json-ld.ts';
 import { firstMeta, type PageFacts } from './page-facts.ts';
+
+/** "All rights reserved" as notices print it. */
+const RESERVED =
+  /\b(?:all rights? reserved|alle rechte vorbehalten|tous droits réservés|todos (?:los|os) d(?:erechos|ireitos) reservados|tutti i diritti riservati|tüm hakları saklıdır|все права защищены|усі права захищені|haki zote zimehifadhiwa|riproduzione riservata|einige rechte vorbehalten|some rights reserved|powered by)/giu;
 
 const LICENCE_ADDRESS = /^https?:\/\/(?:[\w-]{1,30}\.)?creativecommons\.org\/(?:licenses|publicdomain)\//i;
 
@@ -47,29 +51,32 @@ function yearOf(notice: string | null): string | null {
   return notice?.match(/\b(?:19|20)\d\d\b/g)?.at(-1) ?? null;
 }
 
+/** Who stands in a notice beside the sign and the years: "© 2009–2024 Ledger Press. All rights reserved." */
 function holderIn(notice: string | null): string | null {
-  if (!notice) return null;
-  const name =
-    /(?:©|\(c\)|copyright)[\s©]{0,4}(?:\(c\)\s{0,2})?(?:copyright\s{0,2})?(?:(?:19|20)\d\d(?:\s{0,2}[-–—,]\s{0,2}(?:(?:19|20)\d\d)?)?)?[\s,]{0,3}(?:by\s+)?([^.|•·,]{2,80})/iu
-      .exec(notice)?.[1]
-      ?.trim();
-  if (!name) return null;
-  return (
-    name
-      .replace(
-        /\s*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)\s*$/iu,
-        '',
-      )
-      .trim() || null
-  );
+  const sign = notice?.search(/©|\(c\)|copyright/i) ?? -1;
+  if (!notice || (sign < 0 && notice.length > 80)) return null;
+  const name = notice
+    .slice(Math.max(0, sign))
+    .replace(/©|\(c\)|copyright\b/giu, ' ')
+    .replace(/\b(?:19|20)\d\d(?:\s{0,2}[-–—,/]\s{0,2}(?:(?:19|20)\d\d|\d\d))?\b/gu, ' ')
+    .replace(RESERVED, ' | ')
+    .replace(/^[\s.,:;|•·–—-]+(?:by\s+)?/iu, '')
+    .split(/\s*[|•·;]|,\s|(?<=\p{L}{4})\.(?:\s|$)|\s[–—-]\s/u, 1)[0]
+    ?.trim();
+  return name && name.length >= 2 && name.length <= 80 ? name : null;
+}
+
+/** Without the prefix that a web archive puts before every address. */
+function licenceAt(href: string, facts: PageFacts): string | null {
+  const url = resolveUrl(href, facts.base);
+  return url === null ? null : originalAddress(url);
 }
 
 function licenceOf(facts: PageFacts): string | null {
-  for (const link of facts.links) if (link.rel.includes('license')) return resolveUrl(link.href, facts.base);
+  for (const link of facts.links) if (link.rel.includes('license')) return licenceAt(link.href, facts);
   for (const element of facts.elements) {
     if (element.name !== 'a' || !element.attribs.href) continue;
-    if (attributeWords(element, 'rel').includes('license'))
-      return resolveUrl(element.attribs.href, facts.base);
+    if (attributeWords(element, 'rel').includes('license')) return licenceAt(element.attribs.href, facts);
   }
   const stated = resolveUrl(urlsOf(facts.ld.article?.license)[0], facts.base);
   if (stated) return stated;

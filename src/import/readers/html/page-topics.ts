@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import type { LinkedName } from '../reader.ts';
 import { attributeWords, collapse, hasClass, resolveUrl, textOf, titleKey } from './html-tree.ts';
 import { nodesOf, textOfLd, textsOf, urlsOf } from './json-ld.ts';
@@ -18,16 +19,14 @@ const NOT_A_THEME =
   /^(?:home|homepage|start|startseite|accueil|inicio|news|nachrichten|article|articles|artikel|blog|uncategorized|uncategorised|allgemein|sem categoria|sin categoría|non classé|all|latest|posts?|index)$/i;
 
 /** What the page says the piece is about: sections, subjects, places, tags. */
-export function findTopics(facts: PageFacts, siteNames: readonly string[]): PageTopics {
+export function findTopics(facts: PageFacts, siteNames: readonly string[], headline: string): PageTopics {
   const { article } = facts.ld;
   const provenance: Record<string, string> = {};
   const sections: readonly (readonly [readonly LinkedName[], string])[] = [
     [named(article?.articleSection), 'json-ld articleSection'],
     [named(article?.about, facts), 'json-ld about'],
     [
-      allMeta(facts, 'article:section', 'og:article:section', 'parsely-section', 'section', 'dc.subject').map(
-        plainName,
-      ),
+      allMeta(facts, 'article:section', 'og:article:section', 'parsely-section', 'section').map(plainName),
       'meta section',
     ],
     [elementNames(facts, 'articlesection'), 'microdata articleSection'],
@@ -35,7 +34,9 @@ export function findTopics(facts: PageFacts, siteNames: readonly string[]): Page
   ];
   const themes = unique(
     sections.flatMap(([names, from]) => {
-      const own = names.filter(({ name }) => isTheme(name, siteNames));
+      const own = names.filter(
+        ({ name }) => isTheme(name, siteNames) && titleKey(name) !== titleKey(headline),
+      );
       if (own.length > 0) provenance.themes ??= from;
       return own;
     }),
@@ -72,7 +73,7 @@ export function findTopics(facts: PageFacts, siteNames: readonly string[]): Page
       'meta article:tag',
     ],
     [relNames(facts, 'tag').map(({ name }) => name), 'rel tag'],
-    [allMeta(facts, 'keywords').flatMap(splitList), 'meta keywords'],
+    [allMeta(facts, 'keywords', 'dc.subject', 'dcterms.subject').flatMap(splitList), 'meta keywords'],
   ];
   const first = tagged.find(([names]) => names.length > 0);
   if (first) provenance.keywords = first[1];
@@ -93,7 +94,8 @@ function plainName(name: string): LinkedName {
 }
 
 function splitList(text: string): readonly string[] {
-  return text
+  // Systems that escape twice leave `&quot;` and `&amp;` in their keywords.
+  return decodeHTML(text)
     .split(/\s*[,;|]\s*/)
     .map((part) => collapse(part).replace(/^#/, ''))
     .filter((part) => part !== '');

@@ -55,10 +55,10 @@ export function readPage(html: string, savedFrom: string | null): PageReading | 
   const language = findLanguage(facts, text);
   const around = linesAround(page, kept, headline.value);
   const dates = findDates(facts, language?.value ?? null, around);
-  const authors = findAuthors(facts, siteNames, around);
+  const authors = findAuthors(facts, siteNames, around, headline.value);
   const outlet = findOutlet(facts, address?.value ?? null);
   const image = findImage(facts);
-  const topics = findTopics(facts, siteNames);
+  const topics = findTopics(facts, siteNames, headline.value);
   const inBody = new Set(kept);
   const boilerplate = page.blocks.filter((block) => !inBody.has(block)).map((block) => block.text);
   const rights = findRights(facts, boilerplate);
