@@ -60,16 +60,17 @@ export async function importItem(
   });
 }
 
-/** The piece that these bytes became before, wherever they stood, or null. */
-async function findKnown(
-  { database }: Archive,
-  { locator, contentHash }: ReadItem,
-): Promise<KnownItem | null> {
+/**
+ * The piece that these bytes became before, or null. A whole file is known wherever it stood; an item of a feed only
+ * in its place, as its feed says things about it, such as where its addresses start.
+ */
+async function findKnown({ database }: Archive, item: ReadItem): Promise<KnownItem | null> {
+  const { locator, contentHash } = item;
   const rows = await database.all(
     'SELECT article_id, locator FROM import_sources WHERE content_hash = ? AND article_id IS NOT NULL LIMIT 100',
     [contentHash],
   );
-  const row = rows.find(([, known]) => known === locator) ?? rows[0];
+  const row = rows.find(([, known]) => known === locator) ?? (isWholeFile(item) ? rows[0] : undefined);
   return row === undefined ? null : { articleId: Number(row[0]), isSamePlace: row[1] === locator };
 }
 

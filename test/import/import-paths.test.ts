@@ -111,14 +111,24 @@ describe('importing again', () => {
     write('a.txt', text);
     write(
       'b.txt',
-      text.replace(
-        'https://quay.example/the-bridge/',
-        'http://www.quay.example/the-bridge?utm_source=mail#top',
-      ),
+      text.replace('https://quay.example/the-bridge/', 'http://www.quay.example/the-bridge?utm_source=mail'),
     );
     await take();
     expect(await rows('SELECT count(*) FROM articles')).toEqual([[1]]);
   });
+});
+
+test('pieces of a weblog that share a page and differ in the fragment stay apart', async () => {
+  const { take, write, rows } = await emptyArchive();
+  const item = (at: string) =>
+    `<item><title>At ${at}</title><link>https://log.example/29#${at}</link><description>It rained at ${at}.</description></item>`;
+  write(
+    'feed.xml',
+    `<rss version="2.0"><channel><title>Log</title>${item('nine')}${item('ten')}</channel></rss>`,
+  );
+  await take();
+  expect(await rows('SELECT headline FROM articles ORDER BY id')).toEqual([['At nine'], ['At ten']]);
+  expect(await take()).toMatchObject({ newCount: 0, unchangedCount: 2 });
 });
 
 describe('what belongs to a piece', () => {

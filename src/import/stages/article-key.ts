@@ -5,8 +5,9 @@ import type { ArticleDraft } from '../readers/reader.ts';
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid|ref|cmpid|ocid|smid|share|s_cid)$/i;
 
 /**
- * An address in the form in which addresses are compared: host in lower case without `www.`, no fragment, no tracking
- * parameters, no slash at the end, http as https. Null for what is no http address.
+ * An address in the form in which addresses are compared: host in lower case without `www.`, no tracking parameters,
+ * no slash at the end, http as https. The fragment stays: weblogs give the pieces of a day one page and a fragment each.
+ * Null for what is no http address.
  */
 export function comparableUrl(url: string): string | null {
   if (!/^https?:/i.test(url) || !URL.canParse(url)) return null;
@@ -14,7 +15,13 @@ export function comparableUrl(url: string): string | null {
   const parameters = [...parsed.searchParams].filter(([name]) => !TRACKING.test(name));
   const search = parameters.length > 0 ? `?${new URLSearchParams(parameters)}` : '';
   const port = parsed.port === '' ? '' : `:${parsed.port}`;
-  return `${parsed.hostname.replace(/^www\./, '')}${port}${parsed.pathname.replace(/\/+$/, '')}${search}`;
+  const path = parsed.pathname.replace(/\/+$/, '');
+  return `${parsed.hostname.replace(/^www\./, '')}${port}${path}${search}${parsed.hash}`;
+}
+
+/** A comparable address without its fragment: the page that holds the place. */
+export function pageOf(comparable: string): string {
+  return comparable.replace(/#.*$/su, '');
 }
 
 /**

@@ -1,11 +1,19 @@
 import type { Transaction } from '../../archive/database.ts';
-import { comparableUrl, urlKey } from './article-key.ts';
+import { comparableUrl, pageOf, urlKey } from './article-key.ts';
 import { firstNumber } from './write-rows.ts';
 
 /** The piece at an address, or null when the archive does not hold it. */
 export async function articleAt(transaction: Transaction, url: string | null): Promise<number | null> {
   const comparable = url === null ? null : comparableUrl(url);
   if (comparable === null) return null;
+  // A place in a page is the piece at that place, where there is one, else the piece that fills the page.
+  return (
+    (await articleWithKey(transaction, comparable)) ??
+    (comparable.includes('#') ? articleWithKey(transaction, pageOf(comparable)) : null)
+  );
+}
+
+function articleWithKey(transaction: Transaction, comparable: string): Promise<number | null> {
   return firstNumber(transaction, 'SELECT id FROM articles WHERE natural_key = ?', [urlKey(comparable)]);
 }
 
@@ -33,13 +41,18 @@ export async function resolveWaitingLinks(
       )
       .join(' OR ')})`;
     for (const [waiting] of await transaction.all(text, spellings)) {
-      if (typeof waiting !== 'string' || comparableUrl(waiting) !== comparable) continue;
+      if (typeof waiting !== 'string' || !leadsTo(waiting, comparable)) continue;
       await transaction.all(
         `UPDATE ${table} SET ${target} = ?1 WHERE url = ?2 AND ${target} IS NULL AND article_id <> ?1`,
         [articleId, waiting],
       );
     }
   }
+}
+
+function leadsTo(url: string, comparable: string): boolean {
+  const other = comparableUrl(url);
+  return other !== null && (other === comparable || pageOf(other) === comparable);
 }
 
 const WAITING = [
