@@ -1,0 +1,102 @@
+import { Writable } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { jsonReport, plainReport, terminalReport } from '../../src/cli/import-report.ts';
+import type { Outcome } from '../../src/import/outcome.ts';
+
+const REFUSED: Outcome = {
+  outcome: 'REFUSED',
+  locator: 'pages/a.txt',
+  format: 'text-capture',
+  refusal: {
+    status: 'refused',
+    code: 'NOT_UTF8',
+    at: { file: 'pages/a.txt', line: 3 },
+    message: 'Byte 11 is no UTF-8.',
+    hint: 'Save the file as UTF-8.',
+  },
+};
+const CHANGED: Outcome = {
+  outcome: 'CHANGED',
+  locator: 'pages/b.txt',
+  format: 'text-capture',
+  articleId: 7,
+  headline: 'The Bridge',
+  changes: [
+    {
+      field: 'body',
+      before: `${'It rained. '.repeat(40)}It stopped.`,
+      after: `${'It rained. '.repeat(40)}It snowed.`,
+    },
+  ],
+};
+const COUNTS = { newCount: 0, changedCount: 1, unchangedCount: 12, refusedCount: 1 };
+const PROGRESS = { files: 14, bytes: 1000, itemsDone: 1, filesDone: 7, bytesDone: 500 };
+
+function sink() {
+  let text = '';
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      text += String(chunk);
+      done();
+    },
+  });
+  return { stream, text: () => text };
+}
+
+describe('the report of an import', () => {
+  test('ends with a table and with each refusal, its line and what to do', () => {
+    const out = sink();
+    const report = plainReport(out.stream, false);
+    report.onStart(PROGRESS);
+    report.onOutcome(REFUSED, PROGRESS);
+    report.onEnd({ ...COUNTS, status: 'FINISHED' }, 'pages');
+    expect(out.text()).toMatch(/new\s+0\n\s+changed\s+1\n\s+unchanged\s+12\n\s+refused\s+1\n/);
+    expect(out.text()).toContain('pages/a.txt:3  NOT_UTF8\n    Byte 11 is no UTF-8. Save the file as UTF-8.');
+    expect(out.text()).not.toContain('Stopped');
+  });
+  test('says how to go on when it was stopped', () => {
+    const out = sink();
+    plainReport(out.stream, false).onEnd({ ...COUNTS, status: 'STOPPED' }, 'pages more');
+    expect(out.text()).toContain('`dateline import pages more` goes on where it was');
+  });
+  test('shows in a dry run the stretch of a long text that would change', () => {
+    const out = sink();
+    const report = plainReport(out.stream, true);
+    report.onOutcome(CHANGED, PROGRESS);
+    report.onEnd({ ...COUNTS, status: 'FINISHED' }, 'pages');
+    expect(out.text()).toContain('changed  pages/b.txt: The Bridge');
+    expect(out.text()).toMatch(/ {2}body\n {4}- ….*It stopped\.\n {4}\+ ….*It snowed\.\n/);
+    expect(out.text()).toContain('Nothing was stored');
+  });
+  test('is one JSON value a line for programs, the summary last', () => {
+    const out = sink();
+    const report = jsonReport(out.stream);
+    report.onOutcome(REFUSED, PROGRESS);
+    report.onEnd({ ...COUNTS, status: 'FINISHED' }, 'pages');
+    const lines = out
+      .text()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines).toEqual([
+      {
+        outcome: 'REFUSED',
+        locator: 'pages/a.txt',
+        format: 'text-capture',
+        code: 'NOT_UTF8',
+        line: 3,
+        message: 'Byte 11 is no UTF-8.',
+        hint: 'Save the file as UTF-8.',
+      },
+      { summary: COUNTS, status: 'FINISHED' },
+    ]);
+  });
+  test('draws a bar with rate and share on a terminal, apart from the output', () => {
+    const [out, bar] = [sink(), sink()];
+    const report = terminalReport(out.stream, bar.stream, false);
+    report.onStart(PROGRESS);
+    report.onOutcome({ ...CHANGED, outcome: 'NEW' }, PROGRESS);
+    expect(bar.text()).toMatch(/50 % {2}7\/14 files, 1 items, [\d.]+\/s, \d+ s left/);
+    expect(out.text()).toBe('');
+  });
+});
