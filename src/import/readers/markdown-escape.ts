@@ -5,6 +5,7 @@
  * insertion ("[and]") stay as they are, since no body defines link references.
  */
 export function escapeMarkdownText(text: string): string {
+  if (!/[\\`*_\]<&~]/.test(text)) return text;
   return text
     .replace(/[\\`*]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/gu, '\\_')

@@ -72,9 +72,11 @@ export class MarkdownInline {
     const printed = address.replace(/[\t\n\r]/g, '').trim();
     if (/^(?:javascript|data|vbscript|file):/i.test(printed)) return null;
     if (this.options.baseUrl === null || /^[a-z][a-z0-9+.-]*:/i.test(printed)) return printed;
-    return URL.canParse(printed, this.options.baseUrl)
-      ? new URL(printed, this.options.baseUrl).href
-      : printed;
+    try {
+      return new URL(printed, this.options.baseUrl).href;
+    } catch {
+      return printed;
+    }
   }
 
   private join(nodes: ArrayLike<MarkupNode>, style: Style, images: MarkdownImage[]): string {
