@@ -156,6 +156,9 @@ export function reportedEnd(article: ArticleText, from: number, limit: number): 
   const { lexicon } = article;
   let end = limit;
   while (end > from && article.shape(end - 1) === 'STOP' && !article.nameAt(end - 1)) end--;
+  // "said Doe left at eight and told his wife": behind a named subject, a second verb of speech is that subject's.
+  const opener = article.nameAt(from);
+  const ownVerb = opener !== null && opener.kind !== 'BODY' && article.isFiniteVerb(opener.to);
   for (let i = from + 1; i < end; i++) {
     const shape = article.shape(i);
     if (shape === 'SEMICOLON') return i;
@@ -173,6 +176,8 @@ export function reportedEnd(article: ArticleText, from: number, limit: number): 
           form.uses.has('PREDICATE'))
       )
         return i;
+      // ", a claim that fishermen dispute": the reporter names what was said.
+      if (lexicon.has('determiners', next) && lexicon.has('speechNouns', article.lower(i + 2))) return i;
       if (isSourcePhrase(article, i + 1) || reportsBeside(article, i + 1, end)) return i;
       if (lexicon.has('coordinators', next) || lexicon.has('adversatives', next)) {
         if (reportsAgain(article, i + 2, end) || leavesReport(article, i + 2)) return i;
@@ -181,16 +186,9 @@ export function reportedEnd(article: ArticleText, from: number, limit: number): 
     }
     if (isSourcePhrase(article, i) && i > from + 2) return i;
     if (lexicon.has('coordinators', word)) {
-      const form = lexicon.cues.get(article.lower(i + 1)) ?? lexicon.cues.get(article.lower(i + 2));
-      const adverb = article.isAdverb(i + 1);
-      const verb = lexicon.cues.get(article.lower(adverb ? i + 2 : i + 1));
-      if (
-        form &&
-        verb?.shapes.has('FINITE') &&
-        !article.nameAt(i + 1) &&
-        reportsWithContent(article, adverb ? i + 2 : i + 1, end)
-      )
-        return i;
+      const verb = article.isAdverb(i + 1) ? i + 2 : i + 1;
+      const speaks = lexicon.cues.get(article.lower(verb))?.shapes.has('FINITE') && !article.nameAt(i + 1);
+      if (speaks && !ownVerb && reportsWithContent(article, verb, end)) return i;
       if (reportsAgain(article, i + 1, end)) return i;
     }
   }
@@ -227,6 +225,8 @@ export function isSourcePhrase(article: ArticleText, at: number): boolean {
 
 /** How many tokens of a source phrase ("according to") start here; 0 for none. */
 export function sourcePhraseLength(article: ArticleText, at: number): number {
+  // "il secondo", "o segundo": behind an article it is a number.
+  if (article.lexicon.has('determiners', article.lower(at - 1))) return 0;
   for (const phrase of article.lexicon.phrases('sourcePhrases', article.lower(at))) {
     if (phrase.every((word, k) => article.lower(at + k) === word)) return phrase.length;
   }
@@ -251,6 +251,7 @@ function reportsAgain(article: ArticleText, from: number, limit: number): boolea
   for (let i = from + 1; i < limit && i < from + 9; i++) {
     const shape = article.shape(i);
     if (shape !== 'WORD' && shape !== 'NUMBER' && shape !== 'COMMA') return false;
+    if (article.lexicon.has('coordinators', article.lower(i))) return false;
     const form = article.lexicon.cues.get(article.lower(i));
     if (
       form?.shapes.has('FINITE') &&

@@ -1,4 +1,5 @@
 import type { ArticleText } from './article-text.ts';
+import { whyNotQuote } from './not-quotes.ts';
 import type { People, Person, Said } from './people.ts';
 import { endsSpeech, isBareEnd } from './reports.ts';
 import type { Source } from './sources.ts';
@@ -66,6 +67,7 @@ export function loneQuote(
     };
   // A quotation left open in an earlier paragraph goes on behind a picture.
   const open = before !== null && article.text.spans[(article.tokens[at]?.span ?? 0) - 1]?.closed === false;
+  const why = whyNotQuote(article, at);
   const alone = isBareStart(article, sentence.from, at) && isBareEnd(article, at + 1, sentence.to);
   if (alone) {
     if (open && before) return { ...said(before), cue: null, rule: 'quotation-goes-on', continues: true };
@@ -110,14 +112,14 @@ export function loneQuote(
     }
     return { ...NOBODY, cue: null, rule: 'utterance-alone', continues: false };
   }
-  if (article.shape(at - 1) === 'COLON' && isBareEnd(article, at + 1, sentence.to)) {
+  if (why === null && article.shape(at - 1) === 'COLON' && isBareEnd(article, at + 1, sentence.to)) {
     if (wordsInside(article, at) < 3) return null;
     const subject = mainSubject(article, at);
     return subject
       ? { ...resolved(people, subject), cue: null, rule: 'behind-colon', continues: false }
       : null;
   }
-  return predicate(article, at, people);
+  return why === null ? predicate(article, at, people) : null;
 }
 
 const said = (by: Said): Said => ({ person: by.person, source: by.source });
@@ -163,6 +165,8 @@ function predicate(article: ArticleText, at: number, people: People): LoneQuote 
     if (lexicon.has('prepositions', before) && !lexicon.has('asWords', before) && !form.uses.has('ACCUSE'))
       return null;
     if (hasFiniteVerb(article, i + 1, at)) return null;
+    // "what the ministry calls “interviews”": without an object, the words in marks are a term.
+    if (i === at - 1 && form.lemma !== 'accuse') return null;
     let group = i;
     while (group > from && (article.isAuxiliary(group - 1) || article.isAdverb(group - 1))) group--;
     const shared =
@@ -172,6 +176,11 @@ function predicate(article: ArticleText, at: number, people: People): LoneQuote 
       subjectBefore(article, group) ??
       mainSubject(article, group);
     if (!subject || lexicon.has('relatives', article.lower(group - 1))) return null;
+    // "in what both parties describe as “a close race”": a name for the thing, in common use.
+    for (let k = subject.source.from - 1; k >= from && k > subject.source.from - 4; k--) {
+      if (lexicon.has('questionWords', article.lower(k)) && !lexicon.has('relatives', article.lower(k)))
+        return null;
+    }
     return {
       ...resolved(people, subject),
       cue: { from: i, to: i + 1 },

@@ -25,7 +25,7 @@ function isNameStart(text: TokenisedText, i: number): boolean {
   const { lexicon } = text;
   if (isFunctionWord(text, token.lower)) return false;
   if (lexicon.has('months', token.lower) || lexicon.has('weekdays', token.lower)) return false;
-  if (token.lower in lexicon.data.dayWords) return false;
+  if (token.lower in lexicon.data.dayWords || lexicon.has('pastWords', token.lower)) return false;
   return true;
 }
 
@@ -258,7 +258,14 @@ export function findNames(text: TokenisedText): NameMention[] {
     if (name) names.push(name);
     i = to;
   }
-  return names;
+  return text.lexicon.data.capitalNouns ? withoutNouns(names) : names;
+}
+
+/** Where every noun has a capital, a name needs a first name, an office or a known body; a surname alone follows a full name. */
+function withoutNouns(names: readonly NameMention[]): NameMention[] {
+  const full = names.filter((name) => name.kind !== 'UNKNOWN');
+  const surnames = new Set(full.map((name) => name.words.at(-1)));
+  return names.filter((name) => name.kind !== 'UNKNOWN' || surnames.has(name.words.at(-1)));
 }
 
 /** A lone capital word at the head of a sentence is a name only when nothing makes it a common word of the language. */
@@ -280,6 +287,8 @@ function isSentenceWord(text: TokenisedText, from: number, to: number, known: Re
   if (common) return true;
   if (lexicon.has('bodyNouns', lower)) return !/^\p{Lu}{2,}$/u.test(token.text);
   if (known.has(lower) || token.possessive) return false;
+  // "Visitors will": a plural of the language more often than a name.
+  if (/[^su]s$/.test(lower) && !isAcronym(token.text)) return true;
   const next = text.tokens[to];
   const verbal =
     next?.shape === 'WORD' &&

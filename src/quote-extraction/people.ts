@@ -44,6 +44,8 @@ export class People {
   readonly #byFirst = new Map<string, Person[]>();
   readonly #of = new Map<NameMention, Person>();
   readonly #antecedents: Antecedents;
+  /** Nouns ("company") that were found to mean a named body. */
+  readonly #bodyCalled = new Map<string, Person>();
 
   /** `known` lends its people to a text printed beside it: a headline's surname finds the body's full name. */
   constructor(article: ArticleText, known: People | null = null) {
@@ -214,20 +216,24 @@ export class People {
         (person.heads.has(head) || (isBody && person.kind === 'BODY' && person.keys.at(-1) === head)),
     );
     if (called) return this.#meant(source, called);
-    // "the ministry" behind "the defence ministry".
+    if (!isBody || source.to - source.from > 2) return nobody;
+    // A noun that found its body once finds it again; one that was printed before without it means another.
+    const before = this.#bodyCalled.get(head);
+    if (before) return { person: before, source };
     const described = this.#antecedents.nearest(
       source.from,
-      (candidate) => candidate.source?.head === head && candidate.token < source.from - 1,
+      (candidate) => candidate.source?.head === head && candidate.token < source.from,
     );
-    if (described?.source && described.source.to - described.source.from > source.to - source.from)
-      return this.#meant(source, described);
-    // "the company" right behind the one body that was spoken of; "the drivers' union" is a new one.
-    if (!isBody || source.to - source.from > 2) return nobody;
+    if (described?.source) {
+      const fuller = described.source.to - described.source.from > source.to - source.from;
+      return fuller ? this.#meant(source, described) : nobody;
+    }
     const body = this.#antecedents.find(
       source.from,
       'NEUTER',
       (candidate) => candidate.person !== null && (candidate.subject || candidate.spoke),
     );
+    if (body?.person) this.#bodyCalled.set(head, body.person);
     return this.#meant(source, body);
   }
 }

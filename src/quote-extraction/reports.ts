@@ -1,5 +1,6 @@
 import type { ArticleText } from './article-text.ts';
 import { isSourcePhrase, reportedEnd, startsClause, startsLoosely } from './clauses.ts';
+import { whyNotQuote } from './not-quotes.ts';
 import { readSource, type Source } from './sources.ts';
 import {
   clauseStart,
@@ -148,14 +149,21 @@ function hearerEnd(article: ArticleText, from: number, limit: number): number {
     if (name.possessive && next?.shape === 'WORD') to = phraseEnd(article, to, limit, false);
     return to;
   }
-  const bare = !article.lexicon.has('determiners', article.lower(from));
-  // "told reporters Britain would": a bare plural is a hearer by itself.
-  if (bare && article.shape(from) === 'WORD')
-    return Math.max(
-      from + 1,
-      article.tokens[from + 1]?.capital ? from + 1 : phraseEnd(article, from, limit, true),
-    );
-  return phraseEnd(article, from, limit, true);
+  const to = phraseEnd(article, from, limit, true);
+  // "told reporters Britain would", "told the committee Ann Doe had": a name behind a noun that is no office opens the clause.
+  for (let i = from + 1; i < to; i++) {
+    const opened = article.nameAt(i);
+    const before = article.tokens[i - 1];
+    if (opened?.from !== i || before?.capital || article.isFunction(i - 1) || before?.possessive) continue;
+    if (!article.lexicon.isTitle(article.lower(i - 1)) && !article.lexicon.isPersonNoun(article.lower(i - 1)))
+      return i;
+  }
+  return Math.max(
+    to,
+    article.shape(from) === 'WORD' && !article.lexicon.has('determiners', article.lower(from))
+      ? from + 1
+      : to,
+  );
 }
 
 const isMarkBreak = (shape: string | null) => shape === 'COMMA' || shape === 'COLON' || shape === 'DASH';
@@ -202,6 +210,8 @@ function rightContent(article: ArticleText, group: VerbGroup, from: number): Rig
       break;
     }
   }
+  if (article.shape(i) === 'COMMA' && lexicon.has('complementisers', article.lower(i + 1)) && group.passive)
+    i++;
   const word = article.lower(i);
   const takesClause =
     uses.has('BARE') || uses.has('LOOSE') || uses.has('THAT') || (uses.has('HEARER') && uses.has('WH'));
@@ -241,8 +251,9 @@ function rightContent(article: ArticleText, group: VerbGroup, from: number): Rig
       ? { pieces: [{ from: start, to, how: 'CLAUSE' }], rule: 'embedded-question', end: i }
       : null;
   }
-  let start = i;
-  if (article.shape(i) === 'COMMA') start = i + 1;
+  // German sets a comma before the clause: "sagte, er werde kommen".
+  const start = article.shape(i) === 'COMMA' && lexicon.data.commaBeforeThat ? i + 1 : i;
+  if (article.shape(i) === 'COMMA' && start === i) return null;
   // "from claiming asylum": behind a preposition a participle needs its "that".
   const nominal =
     group.participial &&
@@ -258,10 +269,9 @@ function rightContent(article: ArticleText, group: VerbGroup, from: number): Rig
       article.shape(start) === 'WORD' &&
       sentence.paragraph === 0;
     if (
-      start === i &&
-      (telegraphic ||
-        startsClause(article, start, limit) ||
-        (uses.has('BARE') && startsLoosely(article, start, limit)))
+      telegraphic ||
+      startsClause(article, start, limit) ||
+      (uses.has('BARE') && startsLoosely(article, start, limit))
     ) {
       const to = reportedEnd(article, start, limit);
       return { pieces: [{ from: start, to, how: 'CLAUSE' }], rule: 'bare-clause', end: i };
@@ -373,8 +383,10 @@ function aroundContent(article: ArticleText, from: number, to: number, group: Ve
   const end = reportedEnd(article, behind + 1, sentence.to);
   if (!hasFiniteVerb(article, behind + 1, end)) return null;
   const rest: Piece = { from: behind + 1, to: end, how: 'CLAUSE' };
-  const adjunct = lexicon.has('prepositions', opener) || article.isAdverb(first) || article.isDateWord(first);
-  return adjunct && !dependent ? [rest] : [{ from: first, to: from - 1, how: 'CLAUSE' }, rest];
+  const elliptic = dependent && from - 1 - first < 4; // "If elected, he says, he will"
+  const adjunct =
+    elliptic || lexicon.has('prepositions', opener) || article.isAdverb(first) || article.isDateWord(first);
+  return adjunct && (!dependent || elliptic) ? [rest] : [{ from: first, to: from - 1, how: 'CLAUSE' }, rest];
 }
 
 function clauseHead(article: ArticleText, from: number): number {
@@ -418,7 +430,7 @@ export function readReport(article: ArticleText, verb: number): Report | null {
   const inverts = inversion(article, group);
   if (inverts) {
     subject = subjectAfter(article, group.to);
-    if (!subject) return null;
+    if (!subject || !canSpeak(article, subject, group.from)) return null;
     to = subject.to;
   } else if (group.passive && group.form.uses.has('HEARER')) {
     subject = agentBehind(article, group.to);
@@ -475,7 +487,10 @@ export function readReport(article: ArticleText, verb: number): Report | null {
     lexicon.has('conditionals', article.lower(clauseHeadAt - 1));
   const asClause = lexicon.has('asWords', opener);
   const right = rightContent(article, group, inverts || group.passive ? to : group.to);
-  const denied = group.negated || group.hypothetical || supposed;
+  // "denied saying that"
+  const deniedSaying =
+    group.participial && (lexicon.has('refusals', before) || lexicon.has('denials', before));
+  const denied = deniedSaying || group.negated || group.hypothetical || supposed;
   const pieces: Piece[] = [];
   const rules: string[] = [];
   const around =
@@ -518,8 +533,9 @@ export function readReport(article: ArticleText, verb: number): Report | null {
       rules.push(right.rule);
     }
   }
+  const spoken = pieces.filter((piece) => piece.how !== 'QUOTE' || rulesOut(article, piece.from) === null);
   if (
-    pieces.length === 0 ||
+    spoken.length === 0 ||
     (denied && !pieces.some((piece) => piece.how === 'QUOTE' && endsSpeech(article, piece.from)))
   )
     return null;
@@ -528,13 +544,35 @@ export function readReport(article: ArticleText, verb: number): Report | null {
     cueTo: group.verb + 1,
     source: subject?.source ?? null,
     shared,
-    pieces,
+    pieces: spoken,
     rule: [
       inverts ? 'inverted-subject' : shared ? 'shared-subject' : group.passive ? 'passive' : 'subject-before',
       ...rules,
     ].join('+'),
     from: clauseFrom,
   };
+}
+
+/** Behind the verb, a noun that names no speaker is an object ("“…”, tells their story") unless the marks end like speech. */
+function canSpeak(article: ArticleText, { source }: Subject, verb: number): boolean {
+  if (source.name || source.pronoun) return true;
+  const { lexicon } = article;
+  const head = source.head ?? '';
+  const speaks =
+    lexicon.isPersonNoun(head) ||
+    lexicon.has('groupNouns', head) ||
+    lexicon.has('bodyNouns', head) ||
+    lexicon.has('textNouns', head);
+  if (speaks) return true;
+  for (let i = verb - 1; i >= 0 && i > verb - 3; i--) {
+    if (article.shape(i) !== 'QUOTE') continue;
+    const span = article.text.spans[article.tokens[i]?.span ?? -1];
+    return (
+      span !== undefined &&
+      /[,.!?…—–-]['’)\s]*$/.test(article.text.body.slice(Math.max(span.start, span.end - 3), span.end))
+    );
+  }
+  return true;
 }
 
 /** A bare form ("state", "report", "say") needs a plural subject: "the proxy state" and "a news report" are nouns. */
@@ -571,6 +609,10 @@ function agrees(article: ArticleText, group: VerbGroup, { source }: Subject, inv
   );
 }
 
+/** A finished utterance is speech even behind a noun that names works or signs. */
+const rulesOut = (article: ArticleText, quote: number) =>
+  endsSpeech(article, quote) ? null : whyNotQuote(article, quote);
+
 const isText = (article: ArticleText, subject: Subject | null) => {
   const head = subject?.source.head ?? '';
   return (
@@ -582,7 +624,8 @@ const isText = (article: ArticleText, subject: Subject | null) => {
 
 /** Is the subject behind the verb ("said Doe")? Only where nothing before the verb in its clause could be one. */
 function inversion(article: ArticleText, group: VerbGroup): boolean {
-  if (!group.form.shapes.has('FINITE') || group.passive || group.infinitive) return false;
+  if ((!group.form.shapes.has('FINITE') && !group.perfect) || group.passive || group.infinitive) return false;
+  if (group.form.uses.has('NEVER_INVERTED')) return false;
   const start = article.sentenceOf(group.verb).from;
   const shape = group.from === start ? 'START' : article.shape(group.from - 1);
   if (!['START', 'QUOTE', 'COMMA', 'DASH', 'CLOSE', 'STOP'].includes(shape ?? '')) return false;

@@ -214,7 +214,9 @@ export function readSource(article: ArticleText, from: number, to: number): Sour
   }
   for (const part of rest) {
     const name = closingName(article, part.from, part.to);
-    if (isPersonLike(name) && onlyTitlesBefore(article, part.from, name.from)) {
+    // "the metalworkers' union, IGB,": a body stands alone beside its description.
+    const whole = name !== null && name.from === part.from && name.to === part.to;
+    if (name && (whole || isPersonLike(name)) && onlyTitlesBefore(article, part.from, name.from)) {
       return {
         from: name.from,
         to: name.to,

@@ -283,9 +283,12 @@ export function phraseEnd(article: ArticleText, from: number, limit: number, att
     if (!token) break;
     const name = article.nameAt(i);
     if (name && name.from === i) {
+      // "reporters Britain": a body or a lone word behind a noun opens a new phrase; a person's full name goes with its office.
+      const lone = name.kind === 'BODY' || (name.kind === 'UNKNOWN' && name.words.length === 1);
       if (
         nouns > 0 &&
         !named &&
+        lone &&
         !lexicon.isTitle(article.lower(i - 1)) &&
         !lexicon.isPersonNoun(article.lower(i - 1)) &&
         !lexicon.has('determiners', article.lower(from)) &&

@@ -123,6 +123,20 @@ function wordDraft(start: number, printed: string, next: string): Draft {
   };
 }
 
+/** "qu'il", "l'État", "dit-elle" are two words each; null for all others. */
+function joinedWords(printed: string, lexicon: Lexicon): [string, string] | null {
+  const elided = /^(\p{L}{1,8})['’](?=\p{L})/u.exec(printed);
+  if (elided && lexicon.has('elidedWords', (elided[1] ?? '').toLowerCase())) {
+    const cut = elided[0].length;
+    return [printed.slice(0, cut), printed.slice(cut)];
+  }
+  const hyphen = lexicon.data.verbClitics === '' ? -1 : printed.indexOf('-');
+  if (hyphen > 0 && lexicon.has('verbClitics', printed.slice(hyphen).toLowerCase())) {
+    return [printed.slice(0, hyphen), printed.slice(hyphen)];
+  }
+  return null;
+}
+
 function narrationTokens(body: string, from: number, to: number, lexicon: Lexicon, out: Draft[]): void {
   TOKEN.lastIndex = from;
   for (let match = TOKEN.exec(body); match && match.index < to; match = TOKEN.exec(body)) {
@@ -134,6 +148,15 @@ function narrationTokens(body: string, from: number, to: number, lexicon: Lexico
     if (isWord) {
       const next = body[match.index + printed.length] ?? '';
       // "Mr.", "U.S.": the point belongs to the word only for single letters joined by points; lists of abbreviations do the rest.
+      const pieces = joinedWords(printed, lexicon);
+      if (pieces) {
+        let at = match.index;
+        for (const piece of pieces) {
+          out.push(wordDraft(at, piece, ''));
+          at += piece.length;
+        }
+        continue;
+      }
       const lower = printed.toLowerCase();
       const titled = printed.length < 6 && lexicon.isTitle(lower) && lexicon.has('abbreviations', lower);
       const pointed =

@@ -14,6 +14,8 @@ export interface VerbGroup {
   /** "to say". */
   readonly infinitive: boolean;
   readonly passive: boolean;
+  /** "has said", "a déclaré". */
+  readonly perfect: boolean;
   /** "saying", without a helper. */
   readonly participial: boolean;
 }
@@ -99,6 +101,7 @@ export function readVerbGroup(article: ArticleText, verb: number): VerbGroup | n
       hypothetical: !told,
       infinitive,
       passive: false,
+      perfect: false,
       participial: false,
     };
   }
@@ -115,6 +118,7 @@ export function readVerbGroup(article: ArticleText, verb: number): VerbGroup | n
     hypothetical,
     infinitive,
     passive: isPassive,
+    perfect,
     participial,
   };
 }

@@ -22,7 +22,7 @@ const each = (words: string, uses: readonly CueUse[]) => words.split(' ').map((w
 /** Reporting verbs of English news writing, by the company they keep. */
 export const ENGLISH_CUE_VERBS: readonly CueVerb[] = [
   irregular('say says said', 'said', 'saying', ['BARE', 'WH']),
-  irregular('tell tells told', 'told', 'telling', ['BARE', 'WH', 'HEARER']),
+  irregular('tell tells told', 'told', 'telling', ['BARE', 'WH', 'HEARER', 'NEVER_INVERTED']),
   irregular('write writes wrote', 'written', 'writing', ['LOOSE', 'WH']),
   irregular('swear swears swore', 'sworn', 'swearing', ['THAT']),
   irregular('foretell foretells foretold', 'foretold', 'foretelling', ['LOOSE']),
@@ -45,7 +45,7 @@ export const ENGLISH_CUE_VERBS: readonly CueVerb[] = [
   ),
   ...each(
     'stress emphasize emphasise underline underscore highlight signal agree protest charge propose recommend ' +
-      'disclose point indicate imply certify attest affirm reaffirm profess proclaim pronounce post email blog+ text demand ' +
+      'remember recount relate confide disclose point indicate imply certify attest affirm reaffirm profess proclaim pronounce post email blog+ text demand ' +
       'request decree advise reason answer speculate lament hold rule specify clarify elaborate intimate divulge opine muse moan grumble ' +
       'tout bemoan confess exclaim assume accept theorize theorise forecast outline cite detail',
     ['THAT', 'WH'],
@@ -62,7 +62,10 @@ export const ENGLISH_CUE_VERBS: readonly CueVerb[] = [
   ...each('accuse', ['PREDICATE', 'ACCUSE']),
   ...each(
     'continue cry whisper murmur mutter yell scream laugh sigh chant interrupt interject gasp roar groan sob+ snap+ urge plead beg+ ' +
-      'stammer growl ejaculate return demand bark shriek chuckle grin+ nod+ smile resume pursue rejoin inquire conclude chime croak',
+      'stammer growl ejaculate demand bark shriek chuckle grin+ nod+ smile resume pursue rejoin conclude chime croak enthuse sniff ' +
+      'scoff fume rage wail venture shrug+ hiss thunder boom gush crow bellow holler tease deadpan sneer taunt marvel reflect offer ' +
+      'volunteer sputter splutter exhort implore beseech scold chide caption rap+ rhyme sum+ blurt mouth coo drawl ' +
+      'purr prompt persist soothe correct hazard squeak squeal stutter apologise apologize counsel commiserate',
     ['MARKS'],
   ),
 ];

@@ -4,6 +4,10 @@ import type { LanguageData } from './language-data.ts';
 /** English of news and novels. */
 export const ENGLISH: LanguageData = {
   language: 'en',
+  capitalNouns: false,
+  commaBeforeThat: false,
+  elidedWords: '',
+  verbClitics: '',
   telling: 'the and of to in that was with he his she for on is it said were by at',
   cueVerbs: ENGLISH_CUE_VERBS,
   bareFormsArePlural: true,
@@ -33,6 +37,7 @@ export const ENGLISH: LanguageData = {
   refusals:
     'declined declines decline refused refuses refuse failed fails fail refusing declining failing unable unwilling reluctant yet stopped avoided forgot ' +
     'forbidden',
+  denials: 'deny denies denied denying regretted avoided',
   conditionals: 'if unless whether should suppose supposing imagine lest',
   pronouns: {
     male: 'he him himself',
@@ -41,7 +46,7 @@ export const ENGLISH: LanguageData = {
     neuter: 'it itself',
     first: 'i we me us you',
     indefinite:
-      'one some others many most several few another someone somebody everyone everybody anyone people who those',
+      'there one some others many most several few another someone somebody everyone everybody anyone people who those',
     any: '',
   },
   infinitiveMarks: 'to',

@@ -14,6 +14,8 @@ export type CueUse =
   | 'PREDICATE'
   /** Puts a deed on somebody: "accused them of “playing for time”". Used with PREDICATE. */
   | 'ACCUSE'
+  /** Its subject never follows it: no one writes "“…”, told Doe". */
+  | 'NEVER_INVERTED'
   /** Introduces words in marks and never a clause: "shouted", "continued". */
   | 'MARKS'
   /** Said of texts, not of people: "the letter reads". */
@@ -38,6 +40,14 @@ export interface CueVerb {
 export interface LanguageData {
   /** BCP 47 primary subtag. */
   readonly language: string;
+  /** Are common nouns written with a capital, as in German? Then a capital makes no name by itself. */
+  readonly capitalNouns: boolean;
+  /** Does a comma stand before "that" and before a reported clause, as in German? */
+  readonly commaBeforeThat: boolean;
+  /** Words that lose their vowel before another and stand apart from it: "qu'", "l'". */
+  readonly elidedWords: string;
+  /** Pronouns hung on a verb by a hyphen: "-t-il". */
+  readonly verbClitics: string;
   /** Short frequent words that tell this language from the others. */
   readonly telling: string;
   readonly cueVerbs: readonly CueVerb[];
@@ -66,6 +76,8 @@ export interface LanguageData {
   readonly negations: string;
   /** "declined", "refused", "failed": no speech follows. */
   readonly refusals: string;
+  /** "denied" before a participle: "denied saying that". */
+  readonly denials: string;
   /** "if", "unless": a hypothesis follows. */
   readonly conditionals: string;
   readonly pronouns: {
