@@ -57,8 +57,10 @@ const MAX_OWN_SCORE = 0.93;
  * Names the language of a text: 60 languages by ELD, and the smaller ones that it takes for others (Swahili, Zulu,
  * Indonesian, Afrikaans …) by franc. Null for a text too short to tell. Bosnian and Croatian count as one, and
  * Norwegian is `no`, as in the detectors.
+ *
+ * `stated` (BCP 47) is what the text's page says; where the first detector agrees, it is not questioned.
  */
-export function detectLanguage(text: string): DetectedLanguage | null {
+export function detectLanguage(text: string, stated: string | null = null): DetectedLanguage | null {
   const start = text.length > SAMPLE_LENGTH * 2 ? (text.length - SAMPLE_LENGTH) >> 1 : 0;
   const sample = text.slice(start, start + SAMPLE_LENGTH);
   if (sample.trim().length < MIN_LENGTH) return byScript(sample);
@@ -68,7 +70,8 @@ export function detectLanguage(text: string): DetectedLanguage | null {
     sample.length >= (/[\u3040-\u9fff\uac00-\ud7af]/.test(sample) ? CONFIDENT_LENGTH / 3 : CONFIDENT_LENGTH);
   const lookalikes = LOOKALIKES.get(first.language);
   const known = first.language !== '' && first.isReliable();
-  if (known && !lookalikes) return { language: first.language, isConfident: isLong };
+  if (known && (!lookalikes || isSameTag(stated, first.language)))
+    return { language: first.language, isConfident: isLong };
 
   const ranked = rankSmall(sample);
   const best = ranked[0];
@@ -85,6 +88,10 @@ export function detectLanguage(text: string): DetectedLanguage | null {
   const isSmall = !ELD_LANGUAGES.has(best.language);
   const language = isSmall || first.language === '' ? best.language : first.language;
   return { language, isConfident: isLong && isSmall };
+}
+
+function isSameTag(tag: string | null, language: string): boolean {
+  return tag?.toLowerCase().split('-')[0] === language;
 }
 
 /** Malay and Indonesian share their trigrams; these words are written differently in the two. */

@@ -9,7 +9,7 @@ import { firstMeta, type PageFacts } from './page-facts.ts';
  */
 export function findLanguage(facts: PageFacts, text: string): Found<string> | null {
   const stated = statedLanguages(facts);
-  const detected = detectLanguage(text);
+  const detected = detectLanguage(text, stated[0]?.value ?? null);
   if (!detected) return stated[0] ?? null;
   const agreeing = stated.find(({ value }) => isSameLanguage(value, detected.language));
   if (agreeing) return agreeing;

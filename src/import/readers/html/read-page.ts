@@ -6,7 +6,7 @@ import { findHeadline } from './headline.ts';
 import { collapse, parseHtml, titleKey } from './html-tree.ts';
 import { textOfLd, urlsOf } from './json-ld.ts';
 import { findAuthors } from './page-authors.ts';
-import { type Block, isInPart, type PageBlocks, readPageBlocks } from './page-blocks.ts';
+import { type Block, isInPart, type PageBlocks, readPageBlocks, type Zone } from './page-blocks.ts';
 import { findDates } from './page-dates.ts';
 import { allMeta, firstMeta, readPageFacts } from './page-facts.ts';
 import { findImage } from './page-image.ts';
@@ -106,9 +106,7 @@ export function readPage(html: string, savedFrom: string | null): PageReading | 
     translations: findTranslations(facts, language?.value ?? null, address?.value ?? null),
     body: stated?.markdown ?? printMarkdown(kept, facts.base),
     image: image?.value ?? null,
-    notes: page.blocks
-      .filter((block) => block.size < 300 && PAYWALL_LINE.test(block.text))
-      .map((block) => block.text),
+    notes: paywallNotes(page, choice.zone),
     rights: rights?.value ?? null,
     discussionUrl: urlsOf(facts.ld.article?.discussionUrl)[0] ?? null,
     boilerplate,
@@ -139,6 +137,14 @@ function linesAround(page: PageBlocks, kept: readonly Block[], headline: string)
   const after = page.blocks.slice(start, start + 2);
   return [...before, ...above, ...after]
     .filter((block) => block.size < 160 && block.kind !== 'caption' && !isInPart(block.zone, OTHER_PIECES))
+    .map((block) => block.text);
+}
+
+/** What the page prints in or right behind its text for those who have not paid. */
+function paywallNotes(page: PageBlocks, body: Zone): readonly string[] {
+  return page.blocks
+    .slice(body.first, body.end + 8)
+    .filter((block) => block.size < 300 && PAYWALL_LINE.test(block.text))
     .map((block) => block.text);
 }
 
