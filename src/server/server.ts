@@ -39,7 +39,11 @@ export async function startServer(
   const service = createGraphqlService(archive, config, log);
   const graphiql = createGraphiqlAssets({
     directory: fileURLToPath(new URL('dist/graphiql', PACKAGE_ROOT)),
-    examples: readExampleOperations(),
+    examples: readExampleOperations().map(({ title, query, variables }) => ({
+      title,
+      query,
+      variables: Object.keys(variables).length === 0 ? null : variables,
+    })),
   });
   const answer = requestHandler(archive, config, log, graphiql, createGraphqlDoor(service, archive, config));
   const server = createServer({

@@ -13,12 +13,12 @@ export interface ServerUnderTest {
   stop(): Promise<void>;
 }
 
-/** Starts the real server on a free port, with an archive of its own in a temporary folder. */
+/** Starts the real server on a free port, with the samples in an archive of its own, in a temporary folder. */
 export async function startServer(): Promise<ServerUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-server-'));
   const child = spawn(
     process.execPath,
-    [BIN, 'serve', '--port', '0', '--database', join(folder, 'dateline.db')],
+    [BIN, 'start', '--port', '0', '--database', join(folder, 'dateline.db')],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
     },
