@@ -137,6 +137,13 @@ describe('parts that are the piece', () => {
   });
 });
 
+test('a page saved under an open dialogue is read, though all of it is hidden', () => {
+  const html = page(
+    `<div role="dialog" class="modal"><p>We value your privacy, and so do our 900 partners.</p></div><div id="app" aria-hidden="true"><article><h1>Ferry runs again</h1><p>${FIRST}</p><p>${SECOND}</p></article></div>`,
+  );
+  expect(draftOf(html).body).toBe(plain);
+});
+
 test('a link that was never closed does not make the rest of the page a link', () => {
   const html = page(
     `<article><h1>Ferry runs again</h1><a href="/broken"><p>${FIRST}</p><p>${SECOND} <a href="/fare">Fares</a></p></article>`,

@@ -35,11 +35,15 @@ export function chooseBody(page: PageBlocks): BodyChoice {
   return hinted ?? { zone: dense, from: 'density' };
 }
 
+/** Share of the page's prose above which hidden text is the piece: saved under a dialogue, or before its script ran. */
+const MIN_HIDDEN_SHARE = 0.7;
+
 /** Parts of a site that are never the piece, unless the page has nothing else. */
 export function isForeign(zone: Zone, total: number, first: boolean): boolean {
   if (zone.role === 'plain') return false;
   if (zone.role === 'comments') return !first || zone.weight < total * 0.95;
   if (zone.role === 'caption') return true;
+  if (zone.role === 'hidden') return zone.weight < total * MIN_HIDDEN_SHARE;
   return zone.weight < total * 0.5;
 }
 

@@ -114,8 +114,9 @@ class BlockReader {
     if (tag === 'img' || tag === 'picture') this.#zone.images += 1;
     if (SILENT_TAGS.has(tag)) return;
     const role = judgeZone(element);
-    if (role === 'hidden') return;
     const isBlock = BLOCK_TAGS.has(tag);
+    // A page saved under an open dialogue has all its text hidden: what is hidden is weighed like any other part.
+    if (role === 'hidden' && !isBlock) return;
     if (!isBlock && role === 'plain') {
       this.#children(element.children, marksOf(element, marks));
       return;

@@ -60,7 +60,9 @@ export function readPage(html: string, savedFrom: string | null): PageReading | 
   const image = findImage(facts);
   const topics = findTopics(facts, siteNames, headline.value);
   const inBody = new Set(kept);
-  const boilerplate = page.blocks.filter((block) => !inBody.has(block)).map((block) => block.text);
+  const boilerplate = page.blocks
+    .filter((block) => !inBody.has(block) && !isInPart(block.zone, HIDDEN))
+    .map((block) => block.text);
   const rights = findRights(facts, boilerplate);
   const description =
     firstMeta(facts, 'og:description', 'description', 'twitter:description', 'dc.description') ?? null;
@@ -115,11 +117,13 @@ export function readPage(html: string, savedFrom: string | null): PageReading | 
   return { draft, text };
 }
 
+const HIDDEN: ReadonlySet<ZoneRole> = new Set<ZoneRole>(['hidden']);
 const OTHER_PIECES: ReadonlySet<ZoneRole> = new Set<ZoneRole>([
   'comments',
   'related',
   'sidebar',
   'navigation',
+  'hidden',
 ]);
 
 /** Lines between the title and the text and a few on either side: where names and days are printed. */

@@ -12,6 +12,7 @@ const SITE_PARTS: ReadonlySet<ZoneRole> = new Set<ZoneRole>([
   'sidebar',
   'notice',
   'footer',
+  'hidden',
 ]);
 /** Teasers of other pieces have standfirsts too; only the page's own description is known to be the piece's. */
 const OTHER_PARTS: ReadonlySet<ZoneRole> = new Set<ZoneRole>([...SITE_PARTS, 'related', 'promotion']);
