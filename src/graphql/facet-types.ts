@@ -31,7 +31,7 @@ import { themes } from '../content/theme/theme-table.ts';
 import { bucketRecord, type FacetSource, facetRows, occurring } from '../query/facets.ts';
 import { jsonArray } from '../query/json-sql.ts';
 import { type Aliases, fromRow } from '../query/list.ts';
-import { type ListKeys, shortListSize } from '../query/list-keys.ts';
+import { type FoundRows, shortListSize } from '../query/list-keys.ts';
 import { recordNamed } from '../query/named-record.ts';
 import { builder } from './builder.ts';
 import {
@@ -60,7 +60,7 @@ interface FacetSources {
   readonly kinds: (aliases: Aliases) => FacetSource;
 }
 
-type Buckets = (keys: ListKeys, args: Arguments, aliases: Aliases) => FacetSource;
+type Buckets = (keys: FoundRows, args: Arguments, aliases: Aliases) => FacetSource;
 
 /** A plan for buckets, each with its count and what `values` gives for its key. */
 const bucketsPlan = (

@@ -1,9 +1,9 @@
 import type { SQL } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { GraphQLField, GraphQLObjectType } from 'graphql';
-import type { Argument } from '../query/argument.ts';
+import type { Argument, Variables } from '../query/argument.ts';
 import type { Aliases, Condition, ListDefinition, ListedTable, Row } from '../query/list.ts';
-import type { ListKeys } from '../query/list-keys.ts';
+import type { FoundRows } from '../query/list-keys.ts';
 import type { Context } from './context.ts';
 
 /** A field's arguments, by name; one that the caller left out is absent, not undefined. */
@@ -58,7 +58,7 @@ export type FieldPlan =
       ) => (listed: Row<ListedTable>, aliases: Aliases) => readonly Condition[];
     }
   /** A field of a connection, about all the rows that its filter lets through. */
-  | { readonly kind: 'over'; readonly value: (keys: ListKeys, args: Arguments, tools: OverTools) => SQL }
+  | { readonly kind: 'over'; readonly value: (keys: FoundRows, args: Arguments, tools: OverTools) => SQL }
   /** An object of such fields: the rows are found once for all of them. */
   | { readonly kind: 'overAll' }
   /** Parts of a connection that the page itself provides. */
@@ -70,10 +70,25 @@ export type FieldPlan =
       readonly kind: 'computed';
       readonly needs: (row: Row, args: Arguments, aliases: Aliases) => Readonly<Record<string, SQL>>;
       readonly resolve: (needs: never, args: never, context: Context) => unknown;
-    };
+    }
+  /** A field of an object of given values that JavaScript computes out of some of them. */
+  | { readonly kind: 'derived'; readonly from: readonly string[] };
 
-/** The values of an object by field name: SQL, or the one record that a condition finds. */
-export type ObjectValues = Readonly<Record<string, SQL | RecordValue>>;
+/** The values of an object by field name: SQL, the one record that a condition finds, or what is made of the selection. */
+export type ObjectValues = Readonly<Record<string, SQL | RecordValue | ((part: SelectedPart) => SQL)>>;
+
+/** A field as selected, for values that depend on what is selected under it. */
+export interface SelectedPart {
+  readonly args: Arguments;
+  /** The JSON object of what is selected, out of given values. */
+  readonly object: (values: ObjectValues) => SQL;
+  /** The JSON object of what is selected on a row; of an abstract type, the one whose table it is. */
+  readonly record: (row: Row) => SQL;
+  /** The value of a field about all rows of a list. */
+  readonly over: (keys: FoundRows) => SQL;
+  /** Counts what is built among the rows that the answer may hold. */
+  readonly sized: (size: (variables: Variables) => number, build: () => SQL) => SQL;
+}
 
 export interface RecordValue {
   readonly table: SQLiteTable;

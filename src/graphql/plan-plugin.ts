@@ -144,6 +144,23 @@ declare global {
           ) => ShapeFromTypeParam<Types, Type, true> | Promise<ShapeFromTypeParam<Types, Type, true>>;
         },
       ): FieldRef<Types, unknown>;
+      /** A field of an object of given values that JavaScript computes out of those named in `from`. */
+      derived<
+        Needs extends Record<string, unknown>,
+        Args extends InputFieldMap = NoArgs,
+        Type extends OutputType<Types> | [OutputType<Types>] = OutputType<Types>,
+      >(
+        options: Described<Args> & {
+          readonly type: Type;
+          readonly nullable?: boolean;
+          readonly from: readonly (keyof Needs & string)[];
+          readonly resolve: (
+            needs: Needs,
+            args: InputShapeFromFields<Args>,
+            context: Context,
+          ) => ShapeFromTypeParam<Types, Type, true> | Promise<ShapeFromTypeParam<Types, Type, true>>;
+        },
+      ): FieldRef<Types, unknown>;
       /** A field whose value the planner provides; for the schema's own machinery. */
       planned<Args extends InputFieldMap = NoArgs>(
         options: Described<Args> & {
@@ -291,6 +308,25 @@ methods.computed = function computed(
   return this.planned({
     ...options,
     plan: { kind: 'computed', needs, resolve },
+    resolve: (parent: Record<string, unknown>, args: unknown, context: Context, info: GraphQLResolveInfo) =>
+      resolve(parent[needsKey(info.path.key)], args, context),
+  });
+};
+
+methods.derived = function derived(
+  this: AnyFieldBuilder,
+  {
+    from,
+    resolve,
+    ...options
+  }: {
+    from: readonly string[];
+    resolve: (needs: unknown, args: unknown, context: Context) => unknown;
+  },
+) {
+  return this.planned({
+    ...options,
+    plan: { kind: 'derived', from },
     resolve: (parent: Record<string, unknown>, args: unknown, context: Context, info: GraphQLResolveInfo) =>
       resolve(parent[needsKey(info.path.key)], args, context),
   });

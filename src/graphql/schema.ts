@@ -11,6 +11,8 @@ import '../content/region/region-type.ts';
 import '../content/report/report-type.ts';
 import '../content/speaker/speaker-type.ts';
 import '../content/theme/theme-type.ts';
+import './search-type.ts';
+import './suggestion-type.ts';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.ts';
 

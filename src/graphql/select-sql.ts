@@ -16,7 +16,7 @@ import { currentId } from '../query/filter-fields.ts';
 import { foundOnce } from '../query/found-once.ts';
 import { jsonArray, jsonObject, literal } from '../query/json-sql.ts';
 import { Aliases, fromRow, type ListedTable, originalName, type Row } from '../query/list.ts';
-import { type ListKeys, listKeys } from '../query/list-keys.ts';
+import { type FoundRows, listKeys } from '../query/list-keys.ts';
 import { type PageInfoField, type PagePart, pageSql } from '../query/list-page.ts';
 import { argumentFrom, type KnownRequest } from './input-argument.ts';
 import {
@@ -25,6 +25,7 @@ import {
   needsKey,
   type ObjectValues,
   planOf,
+  type SelectedPart,
   tableOf,
 } from './plan-field.ts';
 import { type SelectedField, selectedFields } from './selection.ts';
@@ -145,6 +146,7 @@ export class SelectSql {
       case 'page':
       case 'over':
       case 'overAll':
+      case 'derived':
       case 'given':
         throw new Error(`${type.name}.${field.name} has no row to be read from.`);
     }
@@ -223,7 +225,7 @@ export class SelectSql {
     field: GraphQLField<unknown, unknown>,
     selected: SelectedField,
     plan: FieldPlan & { kind: 'over' | 'overAll' },
-  ): (keys: ListKeys) => SQL {
+  ): (keys: FoundRows) => SQL {
     const sets = selected.nodes.map(({ selectionSet }) => selectionSet);
     if (plan.kind === 'over') {
       this.#beside.push({ name: field.name, size: () => ROWS_OF_A_COUNT, within: [] });
@@ -232,7 +234,7 @@ export class SelectSql {
       return (keys) => plan.value(keys, args, { aliases: this.aliases, object });
     }
     const type = objectType(field.type);
-    const parts = this.#fields(type, sets).map((inner): readonly [string, (keys: ListKeys) => SQL] => {
+    const parts = this.#fields(type, sets).map((inner): readonly [string, (keys: FoundRows) => SQL] => {
       if (inner.name === '__typename') return [inner.key, () => literal(type.name)];
       const part = fieldOf(type, inner);
       const innerPlan = planOf(part);
@@ -266,24 +268,56 @@ export class SelectSql {
       this.#fields(type, sets).flatMap((selected): Property[] => {
         const { key, name, nodes } = selected;
         const value = values[name];
-        // A field that is not given can still be planned by itself.
-        const own = value === undefined ? this.#value(type, selected, NO_ROW) : value;
-        if (own === null) return [];
-        if (!('table' in own)) return [[key, own]];
+        if (value === undefined) {
+          // A field that is not given can still be planned by itself, or be computed out of what is.
+          const plan = name === '__typename' ? undefined : planOf(fieldOf(type, selected));
+          const own =
+            plan?.kind === 'derived' ? this.#needs(plan.from, values) : this.#value(type, selected, NO_ROW);
+          return own === null ? [] : [[plan?.kind === 'derived' ? needsKey(key) : key, own]];
+        }
         const field = fieldOf(type, selected);
-        return [
-          [
-            key,
-            this.#record(
-              field,
-              nodes.map(({ selectionSet }) => selectionSet),
-              own.table,
-              own.on,
-            ),
-          ],
-        ];
+        if (typeof value === 'function') return [[key, value(this.#part(field, selected))]];
+        if (!('table' in value)) return [[key, value]];
+        const inner = nodes.map(({ selectionSet }) => selectionSet);
+        return [[key, this.#record(field, inner, value.table, value.on)]];
       }),
     );
+  }
+
+  /** The given values that JavaScript computes a field from. */
+  #needs(from: readonly string[], values: ObjectValues): SQL {
+    this.isDirect = false;
+    return jsonObject(
+      from.map((name): Property => {
+        const value = values[name];
+        if (value === undefined || typeof value === 'function' || 'table' in value)
+          throw new Error(`${name} is no given value.`);
+        return [name, value];
+      }),
+    );
+  }
+
+  #part(field: GraphQLField<unknown, unknown>, selected: SelectedField): SelectedPart {
+    const sets = selected.nodes.map(({ selectionSet }) => selectionSet);
+    return {
+      args: this.#arguments(field, selected),
+      object: (values) => this.#objectOf(objectType(field.type), sets, values),
+      record: (row) => this.object(field.type, sets, row),
+      over: (keys) => {
+        const plan = planOf(field);
+        if (plan?.kind !== 'over' && plan?.kind !== 'overAll')
+          throw new Error(`${field.name} is not about a list.`);
+        return this.#over(field, selected, plan)(keys);
+      },
+      sized: (size, build) => {
+        const outer = this.#within;
+        this.#within = [];
+        outer.push({ name: field.name, size, within: this.#within });
+        const built = build();
+        this.#within = outer;
+        return built;
+      },
+    };
   }
 
   #record(

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Aliases } from './list.ts';
-import type { ListKeys } from './list-keys.ts';
+import type { FoundRows } from './list-keys.ts';
 
 /** Where the values stand by which a facet counts listed rows. */
 export interface FacetSource {
@@ -16,7 +16,7 @@ export interface FacetSource {
   /** What is counted, where a listed row can stand there more than once under one value. */
   readonly counted?: SQL;
   /** Only these values make a bucket. */
-  readonly only?: (keys: ListKeys) => SQL;
+  readonly only?: (keys: FoundRows) => SQL;
   /** Rows without a value make a bucket too. */
   readonly countsMissing?: boolean;
   /** The order of buckets; the fullest first without one. */
@@ -24,7 +24,7 @@ export interface FacetSource {
 }
 
 /** The values and counts of a facet, as a table of `key` and `count`, at most `limit` rows. */
-export function facetRows(keys: ListKeys, source: FacetSource, limit: SQL, aliases: Aliases): SQL {
+export function facetRows(keys: FoundRows, source: FacetSource, limit: SQL, aliases: Aliases): SQL {
   const order = source.order ?? sql`count DESC, key`;
   return sql`(SELECT ${source.key} AS key, ${counted(source)} AS count ${fromListed(keys, source, aliases)} GROUP BY 1 ORDER BY ${order} LIMIT ${limit})`;
 }
@@ -33,7 +33,7 @@ const counted = ({ counted: what }: FacetSource): SQL =>
   what === undefined ? sql`count(*)` : sql`count(DISTINCT ${what})`;
 
 /** `FROM … WHERE …` of the source's rows that belong to listed ones; straight off its index for a whole table. */
-function fromListed(keys: ListKeys, source: FacetSource, aliases: Aliases): SQL {
+function fromListed(keys: FoundRows, source: FacetSource, aliases: Aliases): SQL {
   const conditions = [
     ...(source.where === undefined ? [] : [source.where]),
     ...(source.countsMissing === true ? [] : [sql`${source.key} IS NOT NULL`]),
@@ -50,7 +50,7 @@ const all = (conditions: readonly SQL[]): SQL =>
 /** The values that occur among listed rows, as a subquery: which terms of a tree pieces state. */
 export const occurring =
   (source: FacetSource, aliases: Aliases) =>
-  (keys: ListKeys): SQL =>
+  (keys: FoundRows): SQL =>
     sql`(SELECT ${source.key} ${fromListed(keys, source, aliases)})`;
 
 /** The record that a bucket stands for. */

@@ -1,12 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Aliases } from './list.ts';
-import type { ListKeys } from './list-keys.ts';
+import type { FoundRows } from './list-keys.ts';
 
 /**
  * Finds the rows of a list once and lets `use` ask several things about them. Nothing is found for a list that is the
  * whole table, whose counts are read off indexes.
  */
-export function foundOnce(keys: ListKeys, aliases: Aliases, use: (found: ListKeys) => SQL): SQL {
+export function foundOnce(keys: FoundRows, aliases: Aliases, use: (found: FoundRows) => SQL): SQL {
   if (keys.isWhole) return use(keys);
   const found = sql.identifier(aliases.name());
   const value = use({

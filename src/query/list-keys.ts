@@ -32,8 +32,8 @@ export const MAX_OFFSET = 10_000;
 /** What lies on the other side of a cursor, the cursor's own row included. */
 const OPPOSITE = { '<': '>=', '>': '<=' } as const;
 
-/** The rows of a list before they are read: where they come from, in which order, which of them. */
-export interface ListKeys {
+/** All rows of a list, whatever the page: what counts are made of. */
+export interface FoundRows {
   /** `FROM … WHERE …` of all rows that the filter lets through, without order or page. */
   readonly matching: SQL;
   /** The listed row's id there. */
@@ -42,6 +42,10 @@ export interface ListKeys {
   readonly date: SQL | null;
   /** Whether `matching` is the whole table: no scope and no filter. */
   readonly isWhole: boolean;
+}
+
+/** The rows of a list before they are read: where they come from, in which order, which of them. */
+export interface ListKeys extends FoundRows {
   /** The page: `id` and `key`, at most `limit` rows, from the page's own end. */
   readonly page: (limit: SQL) => SQL;
   /** Whether rows lie on the other side of the page's cursor; null without a cursor. */
@@ -152,7 +156,8 @@ const cursorKey = (cursor: Argument, tag: string, index: 0 | 1): SQL =>
 /** `first` of a short list beside a page, such as the buckets of a facet. */
 export const shortListSize = (argument: Argument): SQL => pageSize(argument, 'first');
 
-function pageSize(argument: Argument, name: 'first' | 'last'): SQL {
+/** How many rows a page shows, as a parameter that refuses numbers out of bounds. */
+export function pageSize(argument: Argument, name: 'first' | 'last'): SQL {
   if (!argument.isGiven) return sql.raw(String(DEFAULT_PAGE_SIZE));
   return argument.bind((given: number) => {
     if (given >= 0 && given <= MAX_PAGE_SIZE) return given;
@@ -164,7 +169,8 @@ function pageSize(argument: Argument, name: 'first' | 'last'): SQL {
   });
 }
 
-const checkOffset = (given: number): number => {
+/** @throws {UserError} BAD_PAGE or LIMIT_EXCEEDED for one out of bounds. */
+export const checkOffset = (given: number): number => {
   if (given >= 0 && given <= MAX_OFFSET) return given;
   throw new UserError(
     given < 0 ? 'BAD_PAGE' : 'LIMIT_EXCEEDED',

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Argument, parameter } from './argument.ts';
 import { inOrder, UNDATED_KEY } from './filter-fields.ts';
 import type { Aliases } from './list.ts';
-import type { ListKeys } from './list-keys.ts';
+import type { FoundRows } from './list-keys.ts';
 import { MAX_BUCKETS, refuse, tooManyBuckets } from './refusal.ts';
 
 export const TIMELINE_INTERVALS = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const;
@@ -43,7 +43,7 @@ const DAYS: Record<TimelineInterval, number> = { DAY: 1, WEEK: 7, MONTH: 28, QUA
  * @throws {UserError} BAD_RANGE when `from` lies after `to`; LIMIT_EXCEEDED for more buckets than `MAX_BUCKETS`.
  */
 export function timelineRows(
-  keys: ListKeys,
+  keys: FoundRows,
   interval: TimelineInterval,
   range: { readonly from: Argument; readonly to: Argument },
   aliases: Aliases,

@@ -78,14 +78,16 @@ implementRow(Author, {
   }),
 });
 
+export const AuthorFilter = filterInput('AuthorFilter', 'authors', (t) => ({
+  ...namedRecordFields(t),
+  kind: t.field({ type: [AuthorKind], description: 'One of these kinds.' }),
+}));
+
 export const AuthorList = listType({
   node: Author,
   definition: authorList,
   plural: 'authors',
-  filter: filterInput('AuthorFilter', 'authors', (t) => ({
-    ...namedRecordFields(t),
-    kind: t.field({ type: [AuthorKind], description: 'One of these kinds.' }),
-  })),
+  filter: AuthorFilter,
   orderings: {
     NAME: 'The name, in the order of its characters.',
     ARTICLE_COUNT: 'How many pieces name the author.',

@@ -102,14 +102,16 @@ implementRow(Speaker, {
   }),
 });
 
+export const SpeakerFilter = filterInput('SpeakerFilter', 'speakers', (t) => ({
+  ...namedRecordFields(t),
+  kind: t.field({ type: [SpeakerKind], description: 'One of these kinds.' }),
+}));
+
 export const SpeakerList = listType({
   node: Speaker,
   definition: speakerList,
   plural: 'speakers',
-  filter: filterInput('SpeakerFilter', 'speakers', (t) => ({
-    ...namedRecordFields(t),
-    kind: t.field({ type: [SpeakerKind], description: 'One of these kinds.' }),
-  })),
+  filter: SpeakerFilter,
   orderings: {
     NAME: 'The name, in the order of its characters.',
     QUOTE_COUNT: 'How many quotations are theirs.',
