@@ -2,6 +2,7 @@ import { plainTextOf } from '../../text/markdown-body.ts';
 import {
   AUTHORS_SPLIT,
   articleDraft,
+  HEADLINE_AS_PRINTED,
   HEADLINE_FROM_TEXT,
   headlineFromText,
   refusal,
@@ -19,6 +20,7 @@ import {
   oneLine,
   peopleIn,
   placesOf,
+  printedTitle,
   subjectsOf,
 } from './feed-fields.ts';
 import { feedRootOf } from './feed-outline.ts';
@@ -70,6 +72,8 @@ export function parseAtomEntry(
   if (headline === null && url === null) return refusal('EMPTY', at, 'The entry says nothing.', EMPTY_HINT);
 
   provenance.headline = words === '' ? HEADLINE_FROM_TEXT : 'title';
+  const printed = title && words !== '' && !isBase64(title) ? printedTitle(title, words) : null;
+  if (printed !== null) provenance[HEADLINE_AS_PRINTED] = printed;
   if (url !== null) provenance.url = 'link';
   if (link !== null && link !== url) provenance[URL_AS_PRINTED] = link;
   if (content) provenance.body = content.key.replace('atom:', '');

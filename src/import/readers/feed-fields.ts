@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import { parseByline } from '../../text/byline.ts';
 import { type PartialDate, parseMachineDate } from '../../text/dates.ts';
 import { htmlToMarkdown, htmlToPlainText, type MarkdownFragment } from './html-to-markdown.ts';
@@ -42,6 +43,18 @@ export function titleText(element: XmlElement): string {
   if (hasElements || TITLE_MARKUP.test(text)) return htmlToPlainText(text);
   if (!/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/i.test(text)) return oneLine(text);
   return oneLine(htmlToPlainText(text.replace(/</g, '&lt;')));
+}
+
+/**
+ * A title in the feed's own words: its markup and its references stand, but for the five of XML, which many feeds
+ * escape twice. Null where that is just `read`.
+ */
+export function printedTitle(element: XmlElement, read: string): string | null {
+  const markup = oneLine(markupOfElement(element)).replace(/^<div>(.*)<\/div>$/, '$1');
+  const printed = markup.replace(/&(?:amp|lt|gt|quot|apos|#3[489]|#6[02]|#x2[267]|#x3[ce]);/gi, (reference) =>
+    decodeHTML(reference),
+  );
+  return printed === read ? null : printed;
 }
 
 /** HTML that an element of RSS carries: escaped, in a CDATA section, or as elements of its own. */

@@ -9,6 +9,8 @@ import type { ReadItem, Refusal } from './reader.ts';
 export interface ListedItem {
   /** As printed; null for an item without a title, though the archive makes a headline of its first words. */
   readonly title: string | null;
+  /** The title with its markup and references read, where that differs: the archive's headline. */
+  readonly headline?: string;
   readonly link: string | null;
   /** ISO 8601 at its own precision. */
   readonly publishedAt: string | null;
@@ -48,12 +50,11 @@ export function listItems(read: Iterable<ReadItem | Refusal>): FeedListing {
     if (draft.status === 'refused') {
       const { code, message, hint } = draft;
       items.push({ ...(isListed(draft) ? draft.listed : NOTHING_LISTED), refused: { code, message, hint } });
-    } else
+    } else {
+      const isMade = draft.provenance.headline === HEADLINE_FROM_TEXT;
       items.push({
-        title:
-          draft.provenance.headline === HEADLINE_FROM_TEXT
-            ? null
-            : (draft.provenance[HEADLINE_AS_PRINTED] ?? draft.headline),
+        title: isMade ? null : (draft.provenance[HEADLINE_AS_PRINTED] ?? draft.headline),
+        ...(isMade || draft.provenance[HEADLINE_AS_PRINTED] ? { headline: draft.headline } : {}),
         link: draft.provenance[URL_AS_PRINTED] ?? draft.url,
         publishedAt: draft.datePublished?.iso ?? null,
         ...(draft.provenance.kind ? { kind: draft.provenance.kind } : {}),
@@ -62,6 +63,7 @@ export function listItems(read: Iterable<ReadItem | Refusal>): FeedListing {
             ? [draft.byline]
             : draft.authors.map((author) => author.name),
       });
+    }
   }
   return { items, problems };
 }

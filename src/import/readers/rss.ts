@@ -18,11 +18,11 @@ import {
   imageOf,
   languageTag,
   lineOf,
-  markupOfElement,
   oneLine,
   peopleIn,
   personName,
   placesOf,
+  printedTitle,
   subjectsOf,
   titleText,
 } from './feed-fields.ts';
@@ -155,8 +155,7 @@ function headlineOf(item: XmlElement, body: string): (PrintedValue & { readonly 
   for (const key of ['title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'])
     for (const element of childrenNamed(item, key)) {
       const text = titleText(element);
-      const printed = oneLine(markupOfElement(element));
-      if (text !== '') return { text, from: key, printed: printed === text ? null : printed };
+      if (text !== '') return { text, from: key, printed: printedTitle(element, text) };
     }
   const words = headlineFromText(plainTextOf(body));
   return words === null ? null : { text: words, from: HEADLINE_FROM_TEXT, printed: null };

@@ -67,9 +67,18 @@ describe('RSS 2.0 with the extensions news uses', () => {
     const listing = listItems(rss.read({ file: 'f', bytes, contentType: null, url: null }));
     expect(listing.items[2]).toEqual({
       title: null,
+      headline: 'A note without a title.',
       link: '/2024/03/untitled',
       publishedAt: '2024-03-11',
       authors: [],
+    });
+  });
+  test('the listing keeps a title in the feed’s own words and says how it reads', () => {
+    const listing = listItems(rss.read({ file: 'f', bytes, contentType: null, url: null }));
+    expect(listing.items[0]).toMatchObject({
+      title: 'Harbour gates & the tide: what the council <em>did not</em> say',
+      headline: 'Harbour gates & the tide: what the council did not say',
+      authors: ['Ada Venn and Tomas Ruiz'],
     });
   });
   test('byte ranges cut the items out of the file', () => {
@@ -150,7 +159,11 @@ describe('malformed feeds', () => {
     );
     expect(drafts.map((draft) => draft.headline)).toEqual(['A', 'B']);
     expect(problems).toMatchObject([
-      { code: 'MALFORMED', at: { line: 6 }, message: 'Not well-formed in line 6: the file ends inside <item>.' },
+      {
+        code: 'MALFORMED',
+        at: { line: 6 },
+        message: 'Not well-formed in line 6: the file ends inside <item>.',
+      },
     ]);
   });
   test('an item that is never closed ends where the next begins', () => {
