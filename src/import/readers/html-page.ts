@@ -14,9 +14,16 @@ export const htmlPage = {
   read: readHtmlPage,
 } satisfies Reader;
 
-/** A doctype or an `html`, `head` or `body` tag, or several block tags near the start. */
+/**
+ * Markup that opens with a tag and has a doctype, an `html`, `head` or `body`, or several block tags near the start. Text
+ * before the first tag is a server's warning when a whole document follows; prose that speaks of tags is none.
+ */
 function looksLikeHtml(head: string): boolean {
-  if (/<!doctype\s{1,20}html|<html[\s>]|<head[\s>]|<body[\s>]/i.test(head)) return true;
+  if (/^\W{0,20}<(?:opml|svg|rss|feed)\b/i.test(head) || /<opml[\s>]/i.test(head.slice(0, 400))) return false;
+  if (/<!doctype\s{1,20}html/i.test(head)) return true;
+  if (!/^[\s\ufeff]{0,500}</.test(head))
+    return /<html[\s>]/i.test(head) && /<body[\s>]/i.test(head) && /<\/(?:p|head|title)>/i.test(head);
+  if (/<html[\s>]|<head[\s>]|<body[\s>]/i.test(head)) return true;
   return (head.slice(0, 8192).match(/<(?:p|div|article|section|h1|meta|title)[\s>]/gi)?.length ?? 0) >= 3;
 }
 

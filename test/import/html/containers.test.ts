@@ -35,6 +35,34 @@ test('a page is recognised by its content', () => {
 
 test.each([
   [
+    'XHTML behind an XML declaration',
+    `<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><body><p>a</p></body></html>`,
+  ],
+  [
+    'a warning of the server before the page',
+    '<br /><b>Warning</b>: no file in x.php<!DOCTYPE html><html><body>a</body></html>',
+  ],
+  ['a fragment', '<div><h1>Title</h1><p>One</p><p>Two</p></div>'],
+  ['a comment of the browser that saved it', '<!-- saved from url=(0014)about:internet --><HTML><BODY>a'],
+])('%s is a page', (_, text) => {
+  expect(recogniseBytes(Buffer.from(text), null)?.format).toBe('html-page');
+});
+
+test.each([
+  [
+    'prose that speaks of tags',
+    'A short title\n\nBy Ada Venn\n\nShe typed <p> and then <html> into the box.\n',
+  ],
+  [
+    'a list of feeds',
+    '<?xml version="1.0"?><opml version="2.0"><head><title>x</title></head><body><outline/></body></opml>',
+  ],
+])('%s is no page', (_, text) => {
+  expect(recogniseBytes(Buffer.from(text), null)?.format).not.toBe('html-page');
+});
+
+test.each([
+  [
     'windows-1252',
     'windows-1252',
     (text: string) =>

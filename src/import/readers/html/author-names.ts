@@ -5,7 +5,7 @@ const MAX_NAME = 90;
 
 /** Signatures that name nobody. */
 const NOBODY =
-  /^(?:admin|administrator|administrador|editor|editors|root|user|guest|anonymous|anonym|unknown|author|autor|by|none|null|undefined|n\/a|webmaster|contributor|default|web ?desk|super user|follow|e-?mail|twitter|facebook|linkedin|instagram|bio|read more|view (?:all|profile).*|posts by.*|(?:all|more) (?:posts|articles|stories).*|see all.*|mehr von.*|alle (?:beiträge|artikel).*|.*\b(?:min|minutes?) read|\d.*)$/iu;
+  /^(?:admin|administrator|administrador|editor|editors|root|user|guest|anonymous|anonym|unknown|author|autor|by|none|null|undefined|n\/a|webmaster|agenturen|agencies|agenzie|agencias|agences|agentschappen|contributor|default|web ?desk|super user|follow|e-?mail|twitter|facebook|linkedin|instagram|bio|read more|view (?:all|profile).*|posts by.*|(?:all|more) (?:posts|articles|stories).*|see all.*|mehr von.*|alle (?:beiträge|artikel).*|.*\b(?:min|minutes?) read|\d.*)$/iu;
 
 /** What people do, printed beside their names. */
 const ROLE =
@@ -29,10 +29,15 @@ export function splitNames(text: string): readonly string[] {
       /\s*[;|/•·]\s*|\s+(?:&|and|und|et|y|e|och|og|en|ve|i|и|та|dan)\s+(?=\p{Lu})|\s*[,，、]\s*|\s+[–—-]\s+/u,
     )
     .map((part) => cleanName(withoutLabel(part)))
-    .filter((part) => part !== '' && !NOBODY.test(part));
+    .filter((part) => part !== '' && !NOBODY.test(part) && !/\b(?:19|20)\d\d\b/.test(part));
   const named = parts.filter((part) => part.length <= MAX_NAME && part.split(' ').length <= 6);
   const people = named.filter((part) => !ROLE.test(part));
   return people.length > 0 ? people : named.slice(0, 1);
+}
+
+/** Whether a signature names nobody: a desk, a role, a link to a profile. */
+export function isNobody(name: string): boolean {
+  return NOBODY.test(name);
 }
 
 function withoutLabel(text: string): string {

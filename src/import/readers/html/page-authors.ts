@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import { parseByline } from '../../../text/byline.ts';
 import type { AuthorDraft } from '../reader.ts';
-import { splitNames } from './author-names.ts';
+import { isNobody, splitNames } from './author-names.ts';
 import type { Found } from './headline.ts';
 import { attributeWords, resolveUrl, textOf, titleKey } from './html-tree.ts';
 import { isOfType, type LdNode, nodesOf, textOfLd, textsOf, urlsOf } from './json-ld.ts';
@@ -125,10 +125,13 @@ function dedupe(authors: readonly AuthorDraft[]): readonly AuthorDraft[] {
 }
 
 function ldSources(facts: PageFacts): readonly NameSource[] {
-  const { article } = facts.ld;
-  if (!article) return [];
+  const { article, webPage } = facts.ld;
   const found: NameSource[] = [];
-  for (const property of ['author', 'creator', 'byline'] as const) {
+  if (!article) {
+    const authors = ldAuthors(webPage?.author, facts);
+    return authors.length > 0 ? [{ authors, from: 'json-ld WebPage author', printed: null }] : [];
+  }
+  for (const property of ['author', 'creator', 'byline', 'contributor'] as const) {
     const authors = ldAuthors(article[property], facts);
     if (authors.length > 0) found.push({ authors, from: `json-ld ${property}`, printed: null });
   }
@@ -202,11 +205,15 @@ function shownSources(facts: PageFacts): readonly NameSource[] {
   return sources;
 }
 
+function bareHost(host: string): string {
+  return host.replace(/^www\./, '');
+}
+
 function isAuthorArchive(href: string | undefined, facts: PageFacts): boolean {
   if (!href || !AUTHOR_ARCHIVE.test(href)) return false;
   const url = resolveUrl(href, facts.base);
   const host = facts.base ? new URL(facts.base).host : null;
-  return host === null || url === null || new URL(url).host === host;
+  return host === null || url === null || bareHost(new URL(url).host) === bareHost(host);
 }
 
 function kebab(name: string): string {
@@ -267,11 +274,11 @@ function lineSource(element: Element, facts: PageFacts): NameSource | null {
     return { authors: stated.map((name) => ({ name, url: null })), from: 'microdata author', printed };
   }
   if (printed === null || printed.length > MAX_LINE) return null;
-  const pieces = separateTexts(element);
+  const pieces = separateTexts(element).filter((piece) => !/\d/.test(piece));
   if (pieces.length > 1 && pieces.every((piece) => /^\p{Lu}\S*(?:\s\S+){1,3}$/u.test(piece))) {
     return { authors: pieces.map((name) => ({ name, url: null })), from: 'printed byline', printed };
   }
-  const { people } = parseByline(printed);
+  const people = parseByline(printed).people.filter(({ name }) => !isNobody(name));
   if (people.length > 0) {
     return { authors: people.map(({ name, url }) => ({ name, url })), from: 'printed byline', printed };
   }
