@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Archive } from '../archive/archive.ts';
 import type { ServerConfig } from './config.ts';
@@ -21,25 +22,27 @@ export function createGraphqlDoor(
   const cache = new ResponseCache(config.responseCacheBytes);
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const body = await readBody(request, config.maxBodyBytes);
-    if (body === null) return refuseLarge(response, config.maxBodyBytes);
     const isPost = request.method === 'POST';
     if (isPost && !isJson(request.headers['content-type'])) return refuseMediaType(response);
-    const type = isPost ? answerType(request.headers.accept) : null;
+    const body = isPost ? await readBody(request, config.maxBodyBytes) : '';
+    if (body === null) return refuseLarge(response, config.maxBodyBytes);
+    const type = isPost || request.method === 'GET' ? answerType(request.headers.accept) : null;
     if (type === null) return askYoga(request, response, body);
 
-    const version = await archive.database.version();
-    const kept = config.responseCacheBytes > 0 ? cache.get(body, version) : null;
-    if (kept !== null) return send(response, type, kept);
+    const current = archive.database.version();
+    const version = current instanceof Promise ? await current : current;
+    const question = isPost ? body : (request.url ?? '');
+    const kept = config.responseCacheBytes > 0 ? cache.get(question, version) : null;
+    if (kept !== null) return send(request, response, type, kept);
 
-    const asked = parseRequest(body);
+    const asked = isPost ? askedInBody(body) : askedInAddress(question);
     if (asked === null) return askYoga(request, response, body);
     const waiting = operations.answer(asked.query, asked.operationName, asked.variables);
     const answer = waiting instanceof Promise ? await waiting : waiting;
     if (answer === null) return askYoga(request, response, body);
     const bytes = Buffer.from(answer);
-    if (config.responseCacheBytes > 0) cache.set(body, version, bytes);
-    send(response, type, bytes);
+    if (config.responseCacheBytes > 0) cache.set(question, version, bytes);
+    send(request, response, type, bytes);
   };
 
   async function askYoga(request: IncomingMessage, response: ServerResponse, body: string): Promise<void> {
@@ -48,14 +51,19 @@ export function createGraphqlDoor(
       if (typeof value === 'string') headers.set(name, value);
       else if (value !== undefined) headers.set(name, value.join(', '));
     }
-    const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
     const answer = await yoga.fetch(`http://localhost${request.url ?? '/'}`, {
       method: request.method ?? 'GET',
       headers,
-      ...(hasBody && { body }),
+      ...(request.method === 'POST' && { body }),
     });
     const bytes = Buffer.from(await answer.arrayBuffer());
-    const sent: Record<string, string> = { 'content-length': String(bytes.length) };
+    const type = answer.headers.get('content-type');
+    if (answer.status === 200 && type !== null && !hasErrors(bytes))
+      return send(request, response, type, bytes);
+    const sent: Record<string, string> = {
+      'content-length': String(bytes.length),
+      'cache-control': 'no-store',
+    };
     answer.headers.forEach((value, name) => {
       sent[name] = value;
     });
@@ -71,7 +79,7 @@ interface AskedOperation {
 }
 
 /** The operation in a body, or null for anything out of the ordinary, which Yoga knows how to refuse. */
-function parseRequest(body: string): AskedOperation | null {
+function askedInBody(body: string): AskedOperation | null {
   let parsed: unknown;
   try {
     parsed = JSON.parse(body);
@@ -84,6 +92,20 @@ function parseRequest(body: string): AskedOperation | null {
   if (typeof operationName !== 'string' && operationName !== null && operationName !== undefined) return null;
   for (const _ in rest) return null;
   return { query, operationName, variables };
+}
+
+/** The operation in the address of a GET, or null for anything out of the ordinary. */
+function askedInAddress(target: string): AskedOperation | null {
+  const search = new URLSearchParams(target.slice(target.indexOf('?') + 1));
+  const query = search.get('query');
+  const variables = search.get('variables');
+  if (query === null) return null;
+  try {
+    const parsed: unknown = variables === null ? undefined : JSON.parse(variables);
+    return isMap(parsed) ? { query, operationName: search.get('operationName'), variables: parsed } : null;
+  } catch {
+    return null;
+  }
 }
 
 const isMap = (value: unknown): boolean =>
@@ -99,14 +121,32 @@ function answerType(accept: string | undefined): string | null {
   return null;
 }
 
-function send(response: ServerResponse, type: string, body: Buffer): void {
-  response.writeHead(200, { 'content-type': type, 'content-length': body.length });
-  response.end(body);
+/**
+ * Sends an answer. One to a GET can be kept by whoever asked and is good until the archive changes: it carries an ETag,
+ * and asking again with it costs 304 and no body (RFC 9110, conditional requests).
+ */
+function send(request: IncomingMessage, response: ServerResponse, type: string, body: Buffer): void {
+  if (request.method === 'POST') {
+    response.writeHead(200, { 'content-type': type, 'content-length': body.length });
+    response.end(body);
+    return;
+  }
+  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
+  const headers = { 'content-type': type, etag, 'cache-control': 'no-cache', vary: 'accept' };
+  if (request.headers['if-none-match'] === etag) {
+    response.writeHead(304, headers);
+    response.end();
+    return;
+  }
+  response.writeHead(200, { ...headers, 'content-length': body.length });
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
+
+/** Whether an answer of Yoga's, which is JSON, tells of errors: such a one is never kept by anybody. */
+const hasErrors = (body: Buffer): boolean => 'errors' in (JSON.parse(body.toString('utf8')) as object);
 
 /** The whole body as text, or null when it is larger than allowed. */
 function readBody(request: IncomingMessage, maxBytes: number): Promise<string | null> {
-  if (request.method === 'GET' || request.method === 'HEAD') return Promise.resolve('');
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;

@@ -79,6 +79,34 @@ test('a query over GET is answered', async () => {
   expect(await response.json()).toEqual({ data: { archive: { articleCount: 30 } } });
 });
 
+test('an answer to GET carries an ETag; asked again with it, nothing is sent until the archive changes', async () => {
+  const ask = (etag?: string) =>
+    fetch(`${server.url}/graphql?query=${encodeURIComponent('{ archive { articleCount quoteCount } }')}`, {
+      headers: {
+        accept: 'application/graphql-response+json',
+        ...(etag !== undefined && { 'if-none-match': etag }),
+      },
+    });
+  const first = await ask();
+  const etag = first.headers.get('etag') ?? '';
+  expect(etag).toMatch(/^".+"$/);
+  expect(first.headers.get('cache-control')).toBe('no-cache');
+  for (const _ of [1, 2]) {
+    const again = await ask(etag);
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  }
+  await archive.database.write(async ({ all }) => all('DELETE FROM quotes WHERE id = 1'));
+  expect((await ask(etag)).status).toBe(200);
+});
+
+test('an error is never kept: neither by us nor by who asked', async () => {
+  const response = await fetch(
+    `${server.url}/graphql?query=${encodeURIComponent('{ articles(first: 999) { totalCount } }')}`,
+  );
+  expect(response.headers.get('etag')).toBeNull();
+  expect(response.headers.get('cache-control') ?? 'no-store').toBe('no-store');
+});
+
 test('a form is not a question', async () => {
   const response = await fetch(`${server.url}/graphql`, {
     method: 'POST',
