@@ -82,5 +82,5 @@ export const HEADLINE_FROM_TEXT = 'first words of the text';
 export const HEADLINE_AS_PRINTED = 'headlineAsPrinted';
 /** A relative address that was resolved against the site's own, for want of a stated base. */
 export const URL_AS_PRINTED = 'urlAsPrinted';
-/** Present where one element named several people: the byline holds it as printed. */
-export const AUTHORS_SPLIT = 'authorsSplit';
+/** The author element where its value was read further: several people in one, or a login for a name. */
+export const AUTHORS_AS_PRINTED = 'authorsAsPrinted';

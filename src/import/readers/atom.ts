@@ -1,6 +1,6 @@
 import { plainTextOf } from '../../text/markdown-body.ts';
 import {
-  AUTHORS_SPLIT,
+  AUTHORS_AS_PRINTED,
   articleDraft,
   HEADLINE_AS_PRINTED,
   HEADLINE_FROM_TEXT,
@@ -98,7 +98,7 @@ export function parseAtomEntry(
   if (modified) provenance.dateModified = modified.key.replace('atom:', '');
   const people = authorsOf(entry, feed);
   if (people.authors.length > 0) provenance.authors = people.from;
-  if (people.isSplit) provenance[AUTHORS_SPLIT] = 'yes';
+  if (people.isSplit) provenance[AUTHORS_AS_PRINTED] = people.printed ?? '';
   const { themes, keywords } = subjectsOf(entry);
   if (themes.length > 0) provenance.themes = 'category';
   const { regions, coordinates } = placesOf(entry);

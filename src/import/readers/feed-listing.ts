@@ -1,5 +1,10 @@
-import { AUTHORS_SPLIT, HEADLINE_AS_PRINTED, HEADLINE_FROM_TEXT, URL_AS_PRINTED } from './article-draft.ts';
-import type { ReadItem, Refusal } from './reader.ts';
+import {
+  AUTHORS_AS_PRINTED,
+  HEADLINE_AS_PRINTED,
+  HEADLINE_FROM_TEXT,
+  URL_AS_PRINTED,
+} from './article-draft.ts';
+import type { ArticleDraft, ReadItem, Refusal } from './reader.ts';
 
 /**
  * One item in the feed's own words, as `dateline extract` prints it: titles with the markup they carry, links as
@@ -15,6 +20,8 @@ export interface ListedItem {
   /** ISO 8601 at its own precision. */
   readonly publishedAt: string | null;
   readonly authors: readonly string[];
+  /** The people whom the authors stand for, where they differ: names for logins, several out of one element. */
+  readonly people?: readonly string[];
   /** Of an export: what the item is and its state, `post/publish`, `page/draft`. */
   readonly kind?: string;
   /** Present on an item that would not be imported. */
@@ -50,22 +57,26 @@ export function listItems(read: Iterable<ReadItem | Refusal>): FeedListing {
     if (draft.status === 'refused') {
       const { code, message, hint } = draft;
       items.push({ ...(isListed(draft) ? draft.listed : NOTHING_LISTED), refused: { code, message, hint } });
-    } else {
-      const isMade = draft.provenance.headline === HEADLINE_FROM_TEXT;
-      items.push({
-        title: isMade ? null : (draft.provenance[HEADLINE_AS_PRINTED] ?? draft.headline),
-        ...(isMade || draft.provenance[HEADLINE_AS_PRINTED] ? { headline: draft.headline } : {}),
-        link: draft.provenance[URL_AS_PRINTED] ?? draft.url,
-        publishedAt: draft.datePublished?.iso ?? null,
-        ...(draft.provenance.kind ? { kind: draft.provenance.kind } : {}),
-        authors:
-          draft.provenance[AUTHORS_SPLIT] && draft.byline !== null
-            ? [draft.byline]
-            : draft.authors.map((author) => author.name),
-      });
-    }
+    } else items.push(listDraft(draft));
   }
   return { items, problems };
+}
+
+/** A draft in the words of its source. */
+export function listDraft(draft: ArticleDraft): ListedItem {
+  const { provenance } = draft;
+  const isMade = provenance.headline === HEADLINE_FROM_TEXT;
+  const names = draft.authors.map((author) => author.name);
+  const authors = provenance[AUTHORS_AS_PRINTED];
+  return {
+    title: isMade ? null : (provenance[HEADLINE_AS_PRINTED] ?? draft.headline) || null,
+    ...(isMade || provenance[HEADLINE_AS_PRINTED] ? { headline: draft.headline } : {}),
+    link: provenance[URL_AS_PRINTED] ?? draft.url,
+    publishedAt: draft.datePublished?.iso ?? null,
+    authors: authors === undefined ? names : [authors],
+    ...(authors === undefined ? {} : { people: names }),
+    ...(provenance.kind ? { kind: provenance.kind } : {}),
+  };
 }
 
 const NOTHING_LISTED: ListedItem = { title: null, link: null, publishedAt: null, authors: [] };

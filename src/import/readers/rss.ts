@@ -1,6 +1,6 @@
 import { plainTextOf } from '../../text/markdown-body.ts';
 import {
-  AUTHORS_SPLIT,
+  AUTHORS_AS_PRINTED,
   articleDraft,
   HEADLINE_AS_PRINTED,
   HEADLINE_FROM_TEXT,
@@ -94,7 +94,8 @@ export function parseRssItem(
   if (modified) provenance.dateModified = modified.key;
   const people = authorFields(item);
   if (people) provenance.authors = people.from;
-  if (people?.printed.length === 1 && people.names.length > 1) provenance[AUTHORS_SPLIT] = 'yes';
+  if (people?.printed.length === 1 && people.names.length > 1)
+    provenance[AUTHORS_AS_PRINTED] = people.printed[0] ?? '';
   const { themes, keywords } = subjectsOf(item);
   if (themes.length > 0) provenance.themes = 'category';
   const { regions, coordinates } = placesOf(item);

@@ -1,10 +1,16 @@
 import type { PartialDate } from '../../text/dates.ts';
 import { parseMachineDate } from '../../text/dates.ts';
 import { plainTextOf } from '../../text/markdown-body.ts';
-import { articleDraft, HEADLINE_FROM_TEXT, headlineFromText, refusal } from './article-draft.ts';
+import {
+  AUTHORS_AS_PRINTED,
+  articleDraft,
+  HEADLINE_FROM_TEXT,
+  headlineFromText,
+  refusal,
+} from './article-draft.ts';
 import { type FeedDocument, type ParseFeedItem, parseItemAt, readFeedItems } from './feed-document.ts';
 import { authorsFrom, dateOf, languageTag, lineOf, oneLine, titleText } from './feed-fields.ts';
-import type { ListedRefusal } from './feed-listing.ts';
+import { type ListedRefusal, listDraft } from './feed-listing.ts';
 import { feedRootOf } from './feed-outline.ts';
 import { htmlToMarkdown, htmlToPlainText } from './html-to-markdown.ts';
 import type { ArticleDraft, ImageDraft, LinkedName, Reader, ReaderInput, Refusal } from './reader.ts';
@@ -82,16 +88,7 @@ const DRAFT_HINT =
   'Drafts are left out unless they are asked for; publish it and export again, or ask for drafts.';
 
 function listed(draft: ArticleDraft, refused: Refusal): ListedRefusal {
-  return {
-    ...refused,
-    listed: {
-      title: draft.headline || null,
-      link: draft.url,
-      publishedAt: draft.datePublished?.iso ?? null,
-      authors: draft.authors.map((author) => author.name),
-      ...(draft.provenance.kind ? { kind: draft.provenance.kind } : {}),
-    },
-  };
+  return { ...refused, listed: listDraft(draft) };
 }
 
 function parsePost(
@@ -109,6 +106,7 @@ function parsePost(
   const title = childrenNamed(item, 'title')[0];
   const printedTitle = title ? titleText(title) : '';
   const names = authorsOf(item, authors);
+  const creator = lineOf(item, 'dc:creator');
   const meta = metaOf(item);
   const published =
     postDate(item, 'wp:post_date', 'wp:post_date_gmt') ?? dateOf(item, 'pubdate')?.date ?? null;
@@ -145,6 +143,7 @@ function parsePost(
       headline: printedTitle === '' ? HEADLINE_FROM_TEXT : 'title',
       body: 'content:encoded',
       ...(names.length > 0 ? { authors: 'wp:author' } : {}),
+      ...(creator !== null && names.join() !== creator ? { [AUTHORS_AS_PRINTED]: creator } : {}),
       ...(published ? { datePublished: 'wp:post_date' } : {}),
       ...(picture ? { image: '_thumbnail_id' } : {}),
     },

@@ -79,6 +79,7 @@ describe('RSS 2.0 with the extensions news uses', () => {
       title: 'Harbour gates & the tide: what the council <em>did not</em> say',
       headline: 'Harbour gates & the tide: what the council did not say',
       authors: ['Ada Venn and Tomas Ruiz'],
+      people: ['Ada Venn', 'Tomas Ruiz'],
     });
   });
   test('byte ranges cut the items out of the file', () => {

@@ -81,6 +81,7 @@ describe('a WordPress export', () => {
       'page/publish',
       'attachment/inherit',
     ]);
+    expect(listed[0]).toMatchObject({ authors: ['avenn'], people: ['Ada Venn'] });
     expect(listed[2]).toMatchObject({ title: 'Not yet', refused: { code: 'NOT_PUBLISHED' } });
   });
   test('byte ranges cut the items out of the file', () => {
@@ -112,6 +113,7 @@ describe('a WordPress export', () => {
 const corpora = '../shared/corpora/feeds/';
 interface Post {
   readonly title: string | null;
+  readonly author: string | null;
   readonly link: string | null;
   readonly postDateGmt: string | null;
   readonly status: string;
@@ -137,6 +139,7 @@ describe.skipIf(!existsSync(`${corpora}wxr.jsonl`))('exports of other makers', (
     if (row.expect.posts !== undefined) expect(posts).toHaveLength(row.expect.posts);
     for (const [index, post] of (row.expect.first ?? []).entries()) {
       expect(posts[index]?.title?.replace(/\s+/g, ' ')).toBe(post.title?.replace(/\s+/g, ' '));
+      if (post.author !== null) expect(posts[index]?.authors).toEqual([post.author]);
       if (post.link !== null) expect(posts[index]?.link).toBe(post.link);
       expect(posts[index]?.kind).toBe(`post/${post.status}`);
       if (post.postDateGmt !== null && !post.postDateGmt.startsWith('0000'))
