@@ -129,7 +129,9 @@ export function listKeys<Table extends ListedTable>(
     isBackward,
     size: (variables) => {
       const asked = (isBackward ? request.last : request.first).read(variables);
-      return typeof asked === 'number' ? asked : DEFAULT_PAGE_SIZE;
+      return typeof asked === 'number'
+        ? checkPageSize(asked, isBackward ? 'last' : 'first')
+        : DEFAULT_PAGE_SIZE;
     },
     pageSize: pageSize(isBackward ? request.last : request.first, isBackward ? 'last' : 'first'),
     displayOrder: (shownKey, shownId) => sql`${shownKey} ${direction}, ${shownId} ${direction}`,
@@ -159,14 +161,17 @@ export const shortListSize = (argument: Argument): SQL => pageSize(argument, 'fi
 /** How many rows a page shows, as a parameter that refuses numbers out of bounds. */
 export function pageSize(argument: Argument, name: 'first' | 'last'): SQL {
   if (!argument.isGiven) return sql.raw(String(DEFAULT_PAGE_SIZE));
-  return argument.bind((given: number) => {
-    if (given >= 0 && given <= MAX_PAGE_SIZE) return given;
-    throw new UserError(
-      given < 0 ? 'BAD_PAGE' : 'LIMIT_EXCEEDED',
-      `\`${name}: ${given}\` is not between 0 and ${MAX_PAGE_SIZE}.`,
-      `Ask for at most ${MAX_PAGE_SIZE} and go on with the page's cursor.`,
-    );
-  });
+  return argument.bind((given: number) => checkPageSize(given, name));
+}
+
+/** @throws {UserError} BAD_PAGE or LIMIT_EXCEEDED for one out of bounds, also where no row is asked for. */
+function checkPageSize(given: number, name: 'first' | 'last'): number {
+  if (given >= 0 && given <= MAX_PAGE_SIZE) return given;
+  throw new UserError(
+    given < 0 ? 'BAD_PAGE' : 'LIMIT_EXCEEDED',
+    `\`${name}: ${given}\` is not between 0 and ${MAX_PAGE_SIZE}.`,
+    `Ask for at most ${MAX_PAGE_SIZE} and go on with the page's cursor.`,
+  );
 }
 
 /** @throws {UserError} BAD_PAGE or LIMIT_EXCEEDED for one out of bounds. */
