@@ -205,6 +205,32 @@ describe('the dates', () => {
   });
 });
 
+describe('the source', () => {
+  const canonical =
+    '<title>Ferry runs again</title><link rel="canonical" href="https://council.example/ferry">';
+  test('is the canonical address when that is on another site', () => {
+    const draft = draftOf(piece('', canonical), 'https://ledger.example/copy');
+    expect([draft.url, draft.isBasedOn?.url]).toEqual([
+      'https://ledger.example/copy',
+      'https://council.example/ferry',
+    ]);
+  });
+  test.each([
+    'https://m.council.example/ferry',
+    'https://web.archive.org/web/20200101000000/https://council.example/ferry',
+  ])('is none when the page is a copy of the site itself: %s', (url) => {
+    const draft = draftOf(piece('', canonical), url);
+    expect([draft.url, draft.isBasedOn]).toEqual(['https://council.example/ferry', null]);
+  });
+});
+
+test('the address that a browser notes in the page it saves is where it was saved from', () => {
+  const html = `<!-- saved from url=(0031)https://ledger.example/2024/ferry -->\n${piece('<p>See <a href="fares">the fares</a> of the ferry, which are printed on the pier and nowhere else.</p>')}`;
+  const draft = draftOf(html);
+  expect(draft.url).toBe('https://ledger.example/2024/ferry');
+  expect(draft.body).toContain('(https://ledger.example/2024/fares)');
+});
+
 describe('structured data', () => {
   test('is read with raw line breaks, comments and a comma too many', () => {
     const script =

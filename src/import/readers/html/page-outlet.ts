@@ -3,6 +3,7 @@ import type { Found } from './headline.ts';
 import { originalAddress, resolveUrl } from './html-tree.ts';
 import { nodesOf, textOfLd, urlsOf } from './json-ld.ts';
 import { firstMeta, type PageFacts } from './page-facts.ts';
+import { isSameSite } from './page-source.ts';
 
 /** Names by which the site calls itself, for telling them from titles and authors. */
 export function findSiteNames(facts: PageFacts): readonly string[] {
@@ -60,8 +61,9 @@ export function pageAddress(facts: PageFacts): Found<string> | null {
   for (const [href, from] of candidates) {
     const url = resolveUrl(href, facts.base);
     // A home page as the canonical address of a piece is a template's mistake.
-    if (url?.startsWith('http') && !(isHome(url) && facts.savedFrom && !isHome(facts.savedFrom)))
-      return { value: url, from };
+    if (!url?.startsWith('http') || (isHome(url) && facts.savedFrom && !isHome(facts.savedFrom))) continue;
+    // A canonical address on another site is that of the piece this one was taken from.
+    if (isSameSite(url, facts.savedFrom)) return { value: url, from };
   }
   return facts.savedFrom ? { value: facts.savedFrom, from: 'saved from' } : null;
 }

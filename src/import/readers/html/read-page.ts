@@ -13,6 +13,7 @@ import { findImage } from './page-image.ts';
 import { findLanguage } from './page-language.ts';
 import { findOutlet, findSiteNames, pageAddress } from './page-outlet.ts';
 import { findRights } from './page-rights.ts';
+import { addressInComment, findSource } from './page-source.ts';
 import { findTopics } from './page-topics.ts';
 import { findTranslations } from './page-translations.ts';
 import { printMarkdown, printText } from './print-body.ts';
@@ -38,7 +39,7 @@ export function readPage(html: string, savedFrom: string | null): PageReading | 
   const document = parseHtml(html);
   const page = readPageBlocks(document);
   const choice = chooseBody(page);
-  const facts = readPageFacts(document, choice.zone.element, savedFrom);
+  const facts = readPageFacts(document, choice.zone.element, savedFrom ?? addressInComment(html));
   const siteNames = findSiteNames(facts);
   const headline = findHeadline(facts, siteNames);
   if (!headline) return 'NO_HEADLINE';
@@ -56,6 +57,7 @@ export function readPage(html: string, savedFrom: string | null): PageReading | 
   const around = linesAround(page, kept, headline.value);
   const dates = findDates(facts, language?.value ?? null, around);
   const authors = findAuthors(facts, siteNames, around, headline.value);
+  const source = findSource(facts);
   const outlet = findOutlet(facts, address?.value ?? null);
   const image = findImage(facts);
   const topics = findTopics(facts, siteNames, headline.value);
@@ -80,6 +82,7 @@ export function readPage(html: string, savedFrom: string | null): PageReading | 
   note('datePublished', dates.published);
   note('dateModified', dates.modified);
   note('publisher', outlet);
+  note('isBasedOn', source);
   note('image', image);
   note('rights', rights);
   note('byline', authors.byline);
@@ -99,7 +102,7 @@ export function readPage(html: string, savedFrom: string | null): PageReading | 
     datePublished: dates.published?.value ?? null,
     dateModified: dates.modified?.value ?? null,
     dateline: datelineOf(kept[0]?.text ?? ''),
-    isBasedOn: basedOn(urlsOf(facts.ld.article?.isBasedOn)[0] ?? null),
+    isBasedOn: source?.value ?? null,
     regions: topics.regions,
     themes: topics.themes,
     reports: [],
@@ -165,8 +168,4 @@ function datelineOf(opening: string): string | null {
     place.split(',')[0] === place.split(',')[0]?.toUpperCase()
     ? place
     : null;
-}
-
-function basedOn(url: string | null): ArticleDraft['isBasedOn'] {
-  return url ? { outlet: null, url } : null;
 }
