@@ -208,7 +208,7 @@ class Fields {
     const date = printed === null ? null : parseMachineDate(printed);
     if (printed !== null && date === null)
       throw this.wrong(name, `a date (ISO 8601), not "${printed.slice(0, 40)}"`);
-    return date;
+    return date === null ? null : { ...date, printed: this.text(`${name}Printed`) };
   }
 
   strings(): Record<string, string> {

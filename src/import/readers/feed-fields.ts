@@ -38,9 +38,14 @@ const TITLE_MARKUP =
  * survive the XML are read as HTML, any other "<" stays.
  */
 export function titleText(element: XmlElement): string {
-  const hasElements = elementsOf(element).length > 0;
-  const text = hasElements ? markupInside(element) : textOf(element);
-  if (hasElements || TITLE_MARKUP.test(text)) return htmlToPlainText(text);
+  return elementsOf(element).length > 0
+    ? htmlToPlainText(markupInside(element))
+    : plainTitle(textOf(element));
+}
+
+/** A title that may hold markup or references, though it should not: read where it does, as it stands where not. */
+export function plainTitle(text: string): string {
+  if (TITLE_MARKUP.test(text)) return htmlToPlainText(text);
   if (!/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/i.test(text)) return oneLine(text);
   return oneLine(htmlToPlainText(text.replace(/</g, '&lt;')));
 }

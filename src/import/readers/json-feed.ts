@@ -4,8 +4,8 @@ import { plainTextOf } from '../../text/markdown-body.ts';
 import { articleDraft, HEADLINE_FROM_TEXT, headlineFromText, refusal } from './article-draft.ts';
 import { decodeXmlBytes } from './decode-xml.ts';
 import { EMPTY_HINT } from './feed-document.ts';
-import { authorsFrom, languageTag, oneLine, peopleIn } from './feed-fields.ts';
-import { htmlToMarkdown, htmlToPlainText } from './html-to-markdown.ts';
+import { authorsFrom, languageTag, peopleIn, plainTitle } from './feed-fields.ts';
+import { htmlToMarkdown } from './html-to-markdown.ts';
 import { findArrayValues } from './json-spans.ts';
 import {
   isObject,
@@ -91,10 +91,7 @@ function parseItem(
     blankLinesAreParagraphs: html === null,
   });
   const title = stringAt(item, 'title');
-  const headline =
-    title === null
-      ? headlineFromText(plainTextOf(body.markdown))
-      : oneLine(htmlToPlainText(title.replace(/<(?![a-z/])/gi, '&lt;')));
+  const headline = title === null ? headlineFromText(plainTextOf(body.markdown)) : plainTitle(title);
   if (headline === null && url === null) return refusal('EMPTY', at, 'The item says nothing.', EMPTY_HINT);
   const people = [...objectsAt(item, 'authors'), ...[objectAt(item, 'author')].filter(isObject)];
   const named =

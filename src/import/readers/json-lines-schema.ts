@@ -43,7 +43,9 @@ export const jsonLinesSchema = {
     },
     publisher: linked('Outlet it appeared in.'),
     datePublished: date('When it was first published.'),
+    datePublishedPrinted: text('The same as the page prints it: "9 March 2024".'),
     dateModified: date('When it was last changed.'),
+    dateModifiedPrinted: text('The same as the page prints it.'),
     dateline: text('"GENEVA, 9 March", without the dash. It stays in the body too.'),
     isBasedOn: {
       type: ['object', 'null'],
@@ -109,6 +111,11 @@ export const jsonLinesSchema = {
       type: 'array',
       items: { type: 'string' },
       description: 'Lines of the page that belong to the site.',
+    },
+    archive: {
+      type: 'object',
+      description: 'What the archive that wrote the line calls the piece; not read.',
+      properties: { id: { type: 'string' }, slug: { type: 'string' } },
     },
     provenance: {
       type: 'object',

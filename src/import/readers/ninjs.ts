@@ -3,8 +3,8 @@ import { parseMachineDate } from '../../text/dates.ts';
 import { plainTextOf } from '../../text/markdown-body.ts';
 import { articleDraft, HEADLINE_FROM_TEXT, headlineFromText, refusal, rightsDraft } from './article-draft.ts';
 import { decodeXmlBytes } from './decode-xml.ts';
-import { authorsFrom, languageTag, peopleIn } from './feed-fields.ts';
-import { htmlToMarkdown, htmlToPlainText } from './html-to-markdown.ts';
+import { authorsFrom, languageTag, peopleIn, plainTitle } from './feed-fields.ts';
+import { htmlToMarkdown } from './html-to-markdown.ts';
 import { findArrayValues, type JsonSpan } from './json-spans.ts';
 import { isObject, type JsonObject, objectsAt, parseJson, stringAt, stringsAt } from './json-values.ts';
 import { LineFinder } from './line-finder.ts';
@@ -83,7 +83,7 @@ function parseItem(item: JsonObject, at: Refusal['at']): ArticleDraft | Refusal 
   const uri = stringAt(item, 'uri');
   const { markdown, images } = bodyOf(item, uri);
   const printed = textOf(item, 'headlines', ['main', 'simple']) ?? stringAt(item, 'headline', 'title');
-  const headline = printed === null ? headlineFromText(plainTextOf(markdown)) : htmlToPlainText(printed);
+  const headline = printed === null ? headlineFromText(plainTextOf(markdown)) : plainTitle(printed);
   if (headline === null)
     return refusal(
       'NO_HEADLINE',
