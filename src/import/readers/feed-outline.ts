@@ -108,10 +108,14 @@ export function feedRootOf(head: string): string | null {
   const text = head.includes('\0') ? head.replace(/\0/g, '') : head;
   // Warnings of a broken server may stand before the feed, or a page's frame around it.
   let seen = 0;
-  for (const match of text.matchAll(
-    /<!--|-->|<!doctype\s+([a-z]+)|<(?:[a-z][\w.-]*:)?([a-z][\w.-]*)(?=[\s>/])/gi,
-  )) {
-    if (match[0] === '<!--' || match[0] === '-->') continue;
+  const tags = /<!--|<!doctype\s+([a-z]+)|<(?:[a-z][\w.-]*:)?([a-z][\w.-]*)(?=[\s>/])/gi;
+  for (let match = tags.exec(text); match !== null; match = tags.exec(text)) {
+    if (match[0] === '<!--') {
+      const end = text.indexOf('-->', match.index + 4);
+      if (end === -1) return null;
+      tags.lastIndex = end + 3;
+      continue;
+    }
     const name = (match[2] ?? match[1] ?? '').toLowerCase();
     if (name === 'rss' || name === 'feed') return name;
     if (name === 'rdf') return RSS_IN_RDF.test(text) ? 'rdf' : null;

@@ -200,6 +200,12 @@ describe('malformed feeds', () => {
         .drafts[0]?.byline,
     ).toBe('Ada Venn');
   });
+  test('what a comment says is no sign of the format', () => {
+    const comment = '<!-- <html><head><title>Saved page</title> -->';
+    expect(readInput(`${comment}<rss><channel><item><title>A</title></item></channel></rss>`).format).toBe(
+      'rss',
+    );
+  });
   test('a page is no feed, though it speaks of one', () => {
     expect(readInput('<!DOCTYPE html><html><head><title>x</title></head><body><rss>').format).not.toBe('rss');
   });
