@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type Argument, parameter } from './argument.ts';
-import { inOrder, UNDATED_KEY } from './filter-fields.ts';
-import type { Aliases } from './list.ts';
+import { inOrder } from './filter-fields.ts';
+import { type Aliases, UNDATED_KEY } from './list.ts';
 import type { FoundRows } from './list-keys.ts';
 import { MAX_BUCKETS, refuse, tooManyBuckets } from './refusal.ts';
 

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { FacetSource } from '../../query/facets.ts';
-import { UNDATED_KEY } from '../../query/filter-fields.ts';
-import { type Aliases, fromRow } from '../../query/list.ts';
+import { type Aliases, fromRow, UNDATED_KEY } from '../../query/list.ts';
 import { quotes } from '../quote/quote-table.ts';
 import {
   articleAuthors,
