@@ -3,6 +3,7 @@ import { isSourcePhrase, reportedEnd, startsClause, startsLoosely } from './clau
 import { whyNotQuote } from './not-quotes.ts';
 import { readSource, type Source } from './sources.ts';
 import {
+  behindDay,
   clauseStart,
   hasFiniteVerb,
   mainSubject,
@@ -470,7 +471,13 @@ export function readReport(article: ArticleText, verb: number): Report | null {
     shared = true;
     subject = mainSubject(article, group.from);
   } else subject = subjectBefore(article, group.from);
-  if (!subject && !(group.passive && (group.form.uses.has('HEARER') || lexicon.pronoun(before) === 'NEUTER')))
+  const dropped = !subject && !group.passive && dropsSubject(article, group);
+  if (dropped) shared = true;
+  if (
+    !subject &&
+    !dropped &&
+    !(group.passive && (group.form.uses.has('HEARER') || lexicon.pronoun(before) === 'NEUTER'))
+  )
     return null;
   if (subject?.source.head && lexicon.has('inscriptionWords', subject.source.head)) return null;
   if (group.form.uses.has('TEXT') && !isText(article, subject)) return null;
@@ -507,7 +514,7 @@ export function readReport(article: ArticleText, verb: number): Report | null {
     rules.push('clause-around-verb');
   }
   const left =
-    around || asClause || shared || group.passive
+    around || asClause || (shared && !dropped) || group.passive
       ? null
       : leftContent(
           article,
@@ -629,7 +636,7 @@ function inversion(article: ArticleText, group: VerbGroup): boolean {
   const start = article.sentenceOf(group.verb).from;
   const shape = group.from === start ? 'START' : article.shape(group.from - 1);
   if (!['START', 'QUOTE', 'COMMA', 'DASH', 'CLOSE', 'STOP'].includes(shape ?? '')) return false;
-  const next = article.tokens[group.to];
+  const next = article.tokens[behindDay(article, group.to, article.sentenceOf(group.verb).to)];
   if (next?.shape !== 'WORD') return false;
   if (article.lexicon.has('complementisers', next.lower) || article.lexicon.has('prepositions', next.lower))
     return false;
@@ -680,6 +687,14 @@ function besideSubject(article: ArticleText, at: number): Subject | null {
     return source && { source, from: i, to: at };
   }
   return null;
+}
+
+/** "«…», añadió.": a quotation, a verb of speech and nothing more. */
+function dropsSubject(article: ArticleText, group: VerbGroup): boolean {
+  if (!article.lexicon.data.dropsSubject || group.participial || group.infinitive) return false;
+  for (let i = group.from - 1; i >= 0 && i > group.from - 3; i--)
+    if (article.shape(i) === 'QUOTE') return true;
+  return group.from === article.sentenceOf(group.verb).from;
 }
 
 /** "by Doe" behind a passive. */

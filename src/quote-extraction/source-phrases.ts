@@ -68,9 +68,7 @@ export function readSourcePhrase(article: ArticleText, at: number): Report | nul
     if (article.shape(start) === 'QUOTE' && start + 2 >= sentence.to)
       return made([{ from: start, to: start + 1, how: 'QUOTE' }], 'opens');
     const end = reportedEnd(article, start, sentence.to);
-    return end > start && hasFiniteVerb(article, start, end)
-      ? made([{ from: start, to: end, how: 'CLAUSE' }], 'opens')
-      : null;
+    return end > start + 2 ? made([{ from: start, to: end, how: 'CLAUSE' }], 'opens') : null;
   }
   let end = at;
   while (end > sentence.from && ['COMMA', 'DASH'].includes(article.shape(end - 1) ?? '')) end--;

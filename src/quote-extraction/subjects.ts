@@ -354,16 +354,32 @@ export function phraseEnd(article: ArticleText, from: number, limit: number, att
     )
       break;
     if (article.isAuxiliary(i)) break;
+    // Where nouns have capitals, a small word behind one opens the predicate: "Polizei entstand".
+    if (lexicon.data.capitalNouns && nouns > 0 && !token.capital && article.tokens[i - 1]?.capital) break;
     nouns++;
     i++;
   }
   return nouns === 0 ? from : i;
 }
 
+/** Behind a day or an adverb that stands between verb and subject: "a déclaré lundi la maire". */
+export function behindDay(article: ArticleText, from: number, limit: number): number {
+  let i = from;
+  while (
+    i < limit &&
+    (article.isDateWord(i) ||
+      article.lexicon.has('dayParts', article.lower(i)) ||
+      (article.isAdverb(i) && !article.nameAt(i)))
+  )
+    i++;
+  return i;
+}
+
 /** The subject of an inverted clause ("said Doe, the head of the alliance"), read to the right of the verb. */
-export function subjectAfter(article: ArticleText, at: number): Subject | null {
+export function subjectAfter(article: ArticleText, verbEnd: number): Subject | null {
   const { lexicon } = article;
-  const limit = article.sentenceOf(at).to;
+  const limit = article.sentenceOf(verbEnd).to;
+  const at = behindDay(article, verbEnd, limit);
   let to = phraseEnd(article, at, limit);
   if (to <= at) return null;
   const head = readSource(article, at, to);

@@ -93,7 +93,12 @@ export function findUtterances(article: ArticleText, people: People): Utterance[
   const sayReport = (report: Report) => {
     let said: Said = { person: null, source: report.source };
     const here = article.tokens[report.cueFrom]?.sentence ?? 0;
-    if (report.shared && last && last.sentence === here) said = last;
+    if (
+      report.shared &&
+      last &&
+      (last.sentence === here || (report.source === null && here - last.sentence <= 3))
+    )
+      said = last;
     else if (report.source) said = people.resolve(report.source);
     if (said.source) people.noteSpeaker(said.source, said.person);
     const group = report.pieces.length > 1 ? ++groups : null;

@@ -63,7 +63,8 @@ export function readVerbGroup(article: ArticleText, verb: number): VerbGroup | n
       else if (lexicon.has('passives', word)) passive = true;
       else perfect = true;
       from--;
-    } else if (article.isAdverb(from - 1) && article.shape(from - 2) !== 'COMMA') from--;
+    } else if (lexicon.has('reflexives', word)) from--;
+    else if (article.isAdverb(from - 1) && article.shape(from - 2) !== 'COMMA') from--;
     else if (lexicon.has('infinitiveMarks', word) && form.shapes.has('INFINITIVE')) {
       infinitive = true;
       from--;

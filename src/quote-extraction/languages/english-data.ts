@@ -6,6 +6,8 @@ export const ENGLISH: LanguageData = {
   language: 'en',
   capitalNouns: false,
   commaBeforeThat: false,
+  dropsSubject: false,
+  reflexives: '',
   elidedWords: '',
   verbClitics: '',
   telling: 'the and of to in that was with he his she for on is it said were by at',

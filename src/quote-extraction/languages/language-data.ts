@@ -44,6 +44,10 @@ export interface LanguageData {
   readonly capitalNouns: boolean;
   /** Does a comma stand before "that" and before a reported clause, as in German? */
   readonly commaBeforeThat: boolean;
+  /** May a verb stand without its subject ("añadió")? Then whoever spoke last goes on. */
+  readonly dropsSubject: boolean;
+  /** "se", "s'": stand before a verb and are no subject. */
+  readonly reflexives: string;
   /** Words that lose their vowel before another and stand apart from it: "qu'", "l'". */
   readonly elidedWords: string;
   /** Pronouns hung on a verb by a hyphen: "-t-il". */

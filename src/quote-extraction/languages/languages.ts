@@ -1,9 +1,14 @@
 import { ENGLISH } from './english-data.ts';
+import { FRENCH } from './french-data.ts';
+import { GERMAN } from './german-data.ts';
+import { ITALIAN } from './italian-data.ts';
 import type { LanguageData } from './language-data.ts';
 import { type Lexicon, makeLexicon } from './lexicon.ts';
+import { PORTUGUESE } from './portuguese-data.ts';
+import { SPANISH } from './spanish-data.ts';
 
 /** Every language that quotes are read in. A new one is a new record and a word in this list. */
-const LANGUAGES: readonly LanguageData[] = [ENGLISH];
+const LANGUAGES: readonly LanguageData[] = [ENGLISH, FRENCH, SPANISH, GERMAN, PORTUGUESE, ITALIAN];
 
 const lexicons = new Map<string, Lexicon>();
 
