@@ -34,7 +34,22 @@ export const homeRoute: Route = {
         path: `/articles/${String(slug)}`,
         datePublished: datePublished === null || datePublished === undefined ? null : String(datePublished),
       })),
-      onward: [{ path: '/health', label: 'health', text: 'whether the service is alive' }],
+      onward: [
+        { path: '/articles', label: 'articles', text: 'the pieces, newest first, for reading' },
+        { path: '/digest?days=7', label: 'digest', text: 'a newsletter of selected articles' },
+        {
+          path: '/feeds/articles.atom',
+          label: 'feeds/articles',
+          text: 'Atom, RSS or JSON Feed of any filter',
+        },
+        {
+          path: '/feeds.opml',
+          label: 'feeds.opml',
+          text: 'the feeds of themes, regions, outlets and people',
+        },
+        { path: '/sitemap.xml', label: 'sitemap.xml', text: 'every page, for search engines' },
+        { path: '/health', label: 'health', text: 'whether the service is alive' },
+      ],
     });
     return { status: 200, headers: { ...PAGE_HEADERS, 'cache-control': 'no-cache' }, body };
   },

@@ -58,6 +58,8 @@ export function printPage({ title, description, canonicalUrl, head, style, main 
 ${description !== null && html`<meta name="description" content="${description}">`}
 ${canonicalUrl !== null && html`<link rel="canonical" href="${canonicalUrl}">`}
 <link rel="icon" href="${trustMarkup(ICON)}">
+<link rel="alternate" type="application/atom+xml" title="Articles" href="/feeds/articles.atom">
+<link rel="alternate" type="application/atom+xml" title="Quotations" href="/feeds/quotes.atom">
 ${head}
 <style>${trustMarkup(STYLES[style])}</style>
 </head>
@@ -65,7 +67,7 @@ ${head}
 <a class="skip" href="#main">Skip to the content</a>
 <header class="site">
 <a class="name" href="/">Dateline</a>
-<nav aria-label="Site"><a href="/graphql">GraphiQL</a><a href="/schema.graphql">Schema</a></nav>
+<nav aria-label="Site"><a href="/articles">Articles</a><a href="/quotes">Quotes</a><a href="/graphql">GraphiQL</a><a href="/schema.graphql">Schema</a></nav>
 </header>
 <main id="main">
 ${main}

@@ -55,6 +55,14 @@ pre { white-space: pre-wrap; }
 .rows li { padding: 0.55rem 0; border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: 0 1rem; justify-content: space-between; }
 .rows li:last-child { border: 0; }
 .rows span { color: var(--faint); font-size: 0.92rem; }
+.entries { list-style: none; margin: 1.6rem 0 0; padding: 0; }
+.entries li { padding: 0.9rem 0; border-bottom: 1px solid var(--line); }
+.entries li:last-child { border: 0; }
+.entries li > a { font: 600 1.12rem/1.35 Georgia, "Noto Serif", serif; text-decoration: none; }
+.entries li > a:hover { text-decoration: underline; }
+.entries p { margin: 0.25rem 0 0; }
+.onward { display: flex; justify-content: space-between; gap: 2rem; margin-top: 1.6rem; }
+.onward [rel=next] { margin-inline-start: auto; }
 `;
 
 /** What the page of an article adds. */

@@ -1,0 +1,101 @@
+import type { SqlValue } from '../archive/database.ts';
+import { printArticleMarkdown } from '../export/article-markdown.ts';
+import { recordOfDraft } from '../export/exported-record.ts';
+import { printJsonLd } from '../export/json-ld.ts';
+import type { ArticleDraft } from '../import/readers/reader.ts';
+import { loadArticlePage } from './article-page-query.ts';
+import { answerConditionally } from './conditional-answer.ts';
+import { printArticlePage } from './pages/article-page.ts';
+import { PAGE_HEADERS } from './pages/page-shell.ts';
+import { type PageRequest, type PageResponse, plainText, type Route } from './route.ts';
+
+/** Pages of articles, for people and for machines, and the way from a quotation to its place. */
+export const articleRoutes: readonly Route[] = [
+  { path: /^\/articles\/([^/.]{1,300})$/, answer: answerPage },
+  { path: /^\/articles\/([^/.]{1,300})\.jsonld$/, answer: answerJsonLd },
+  { path: /^\/articles\/([^/.]{1,300})\.(md|txt)$/, answer: answerText },
+  { path: /^\/quotes\/([^/]{1,100})$/, answer: answerQuote },
+];
+
+const notHeld = (what: string): PageResponse =>
+  plainText(404, `The archive holds no ${what} of this name.`, { 'cache-control': 'no-store' });
+
+async function answerPage(request: PageRequest): Promise<PageResponse> {
+  const slug = request.params[0] ?? '';
+  const loaded = await loadArticlePage(request, slug);
+  if (loaded === null) return notHeld('article');
+  if (loaded.slug !== slug) return moved(`/articles/${loaded.slug}`);
+  return answerConditionally(request, {
+    contentType: 'text/html; charset=utf-8',
+    body: printArticlePage(loaded.page),
+    updatedAt: loaded.updatedAt,
+    maxAgeS: 0,
+    headers: PAGE_HEADERS,
+  });
+}
+
+/** A name from before a merge leads to the record of today for good. */
+const moved = (location: string): PageResponse => plainText(301, location, { location });
+
+async function answerJsonLd(request: PageRequest): Promise<PageResponse> {
+  const slug = request.params[0] ?? '';
+  const loaded = await loadArticlePage(request, slug);
+  if (loaded === null) return notHeld('article');
+  if (loaded.slug !== slug) return moved(`/articles/${loaded.slug}.jsonld`);
+  return answerConditionally(request, {
+    contentType: 'application/ld+json; charset=utf-8',
+    body: `${printJsonLd(loaded.page.jsonLd as Parameters<typeof printJsonLd>[0])}\n`, // made by \`toJsonLd\`
+    updatedAt: loaded.updatedAt,
+    maxAgeS: 0,
+  });
+}
+
+/** The piece as it came in: Markdown with front matter, which imports again, or its plain text under its head. */
+async function answerText(request: PageRequest): Promise<PageResponse> {
+  const [slug = '', format] = request.params;
+  const [row] = await request.archive.database.all(
+    `SELECT node_id, slug, body, updated_at,
+      (SELECT draft FROM revisions WHERE article_id = articles.id ORDER BY number DESC LIMIT 1)
+     FROM articles WHERE slug = ?`,
+    [slug],
+  );
+  const [nodeId, , body, updatedAt, draft] = row ?? [];
+  if (typeof draft !== 'string') return notHeld('article');
+  const parsed = JSON.parse(draft) as ArticleDraft; // as the import wrote it
+  return answerConditionally(request, {
+    contentType: format === 'md' ? 'text/markdown; charset=utf-8' : 'text/plain; charset=utf-8',
+    body:
+      format === 'md'
+        ? printArticleMarkdown(recordOfDraft(parsed, { id: String(nodeId), slug }))
+        : printPlain(parsed, body),
+    updatedAt: String(updatedAt),
+    maxAgeS: 0,
+  });
+}
+
+function printPlain(draft: ArticleDraft, body: SqlValue | undefined): string {
+  const head = [
+    draft.headline,
+    draft.alternativeHeadline,
+    draft.byline,
+    [draft.publisher?.name, draft.datePublished?.iso].filter(Boolean).join(', '),
+    draft.url,
+  ].filter((line) => line !== null && line !== undefined && line !== '');
+  const foot = [draft.rights?.notice, draft.rights?.permission, draft.rights?.conditions].filter(
+    (line) => line !== null && line !== undefined,
+  );
+  return `${[head.join('\n'), String(body ?? ''), ...(foot.length === 0 ? [] : [foot.join('\n')])].join('\n\n')}\n`;
+}
+
+/** To the words in their piece. Their number there may change when quotations are extracted anew: not for good. */
+async function answerQuote({ archive, params }: PageRequest): Promise<PageResponse> {
+  const [row] = await archive.database.all(
+    `SELECT articles.slug, (SELECT count(*) FROM quotes before WHERE before.article_id = said.article_id AND before.position <= said.position)
+     FROM quotes said JOIN articles ON articles.id = said.article_id
+     WHERE said.node_id = coalesce((SELECT node_id FROM node_aliases WHERE alias = ?1), ?1)`,
+    [params[0] ?? ''],
+  );
+  if (row === undefined) return notHeld('quotation');
+  const location = `/articles/${row[0]}#quote-${row[1]}`;
+  return plainText(302, location, { location, 'cache-control': 'no-cache' });
+}
