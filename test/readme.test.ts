@@ -16,7 +16,7 @@ const blocks = (language: string): string[] =>
 let archive: Archive;
 beforeAll(async () => {
   archive = await sampleArchive();
-}, 60_000);
+});
 afterAll(() => archive.close());
 
 test('every query in the README gives the answer that stands below it', async () => {

@@ -39,7 +39,7 @@ describe.skipIf(sqldPath === null)('an archive on a libSQL server', () => {
     ].map((name) => join(SAMPLES, name));
     await importPaths(onServer, samples);
     await importPaths(inFile, samples);
-  }, 60_000);
+  });
   afterAll(async () => {
     await onServer?.close();
     await inFile?.close();

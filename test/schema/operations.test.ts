@@ -12,7 +12,7 @@ const examples = readExampleOperations();
 let archive: Archive;
 beforeAll(async () => {
   archive = await sampleArchive();
-}, 60_000);
+});
 afterAll(() => archive.close());
 
 const operationOf = (document: DocumentNode) =>
