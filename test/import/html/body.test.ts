@@ -71,6 +71,11 @@ describe('parts that are the piece', () => {
       '3. Third of all\n4. Fourth of all',
     ],
     [
+      'a table of data, empty cells in their places',
+      '<table><tr><th>Boat</th><th>Fare</th><th>Seats</th></tr><tr><td>Halcyon</td><td></td><td>a | b</td></tr></table>',
+      '| Boat | Fare | Seats |\n| --- | --- | --- |\n| Halcyon |  | a \\| b |',
+    ],
+    [
       'two paragraphs of one item',
       '<ul><li><p>First part of it.</p><p>Second part of it.</p></li></ul>',
       '- First part of it.\n\n  Second part of it.',
@@ -142,6 +147,13 @@ test('a page saved under an open dialogue is read, though all of it is hidden', 
     `<div role="dialog" class="modal"><p>We value your privacy, and so do our 900 partners.</p></div><div id="app" aria-hidden="true"><article><h1>Ferry runs again</h1><p>${FIRST}</p><p>${SECOND}</p></article></div>`,
   );
   expect(draftOf(html).body).toBe(plain);
+});
+
+test('a table that lays out the page is read as paragraphs', () => {
+  const html = page(
+    `<h1>Ferry runs again</h1><table><tr><td><p>${FIRST}</p><p>${SECOND}</p></td><td>Home</td></tr><tr><td>About</td><td>News</td></tr></table>`,
+  );
+  expect(draftOf(html).body).toContain(`${FIRST}\n\n${SECOND}`);
 });
 
 test('a link that was never closed does not make the rest of the page a link', () => {

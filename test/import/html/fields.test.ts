@@ -136,6 +136,17 @@ describe('the authors', () => {
   });
 });
 
+test('an author’s note at the foot of the piece is kept with the author and out of the text', () => {
+  const note = 'Ada Venn has written about boats and the people on them since the old ferry was sold.';
+  const draft = draftOf(
+    page(
+      `<article><h1>Ferry runs again</h1><p class="byline">By Ada Venn</p>${text}<div class="author-bio"><p>${note}</p></div></article>`,
+    ),
+  );
+  expect(draft.authors[0]?.description).toBe(note);
+  expect(draft.body).not.toContain(note);
+});
+
 describe('the dates', () => {
   const dated = (
     body: string,

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { parseHtml } from '../../../src/import/readers/html/html-tree.ts';
+import { readPageBlocks } from '../../../src/import/readers/html/page-blocks.ts';
+import { plainTextOf } from '../../../src/text/markdown-body.ts';
 import { draftOf, fixture } from './page-reader.ts';
 
 const ledger = draftOf(fixture('json-ld-graph.html'), 'https://ledger.example/news/night-ferry?from=home');
@@ -106,3 +109,16 @@ test('a WordPress post with hAtom names is read without structured data', () => 
   expect(draft.body).toMatch(/^Seit dem Sturm[\s\S]*dicht sein\.$/);
   expect(draft.themes.map(({ name }) => name)).toEqual(['Dorf']);
 });
+
+test.each(['json-ld-graph.html', 'wordpress-hentry.html'])(
+  'body and boilerplate account for every visible word of %s',
+  (name) => {
+    const bytes = fixture(name);
+    const draft = draftOf(bytes);
+    const shown = readPageBlocks(parseHtml(new TextDecoder().decode(bytes))).blocks.map(
+      (block) => block.text,
+    );
+    const kept = [plainTextOf(draft.body), ...draft.boilerplate].join('\n').replace(/\s+/g, ' ');
+    expect(shown.filter((line) => !kept.includes(line))).toEqual([]);
+  },
+);

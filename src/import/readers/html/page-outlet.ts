@@ -84,7 +84,14 @@ export function findOutlet(facts: PageFacts, address: string | null): Found<Outl
   const home = originOf(address);
   if (stated) {
     const url = resolveUrl(urlsOf(publisher?.url)[0], facts.base) ?? home;
-    return { value: { name: stated, url }, from: 'json-ld publisher' };
+    const profiles = urlsOf(publisher?.sameAs).flatMap((address) => {
+      const network = hostOf(address);
+      return network ? [{ network, url: address }] : [];
+    });
+    return {
+      value: { name: stated, url, ...(profiles.length > 0 ? { profiles } : {}) },
+      from: 'json-ld publisher',
+    };
   }
   const meta = firstMeta(
     facts,

@@ -1,3 +1,4 @@
+import type { Element } from 'domhandler';
 import {
   escapeLineStart,
   escapeLinkText,
@@ -7,24 +8,48 @@ import {
   markdownTarget,
 } from '../markdown-escape.ts';
 import type { Run } from './block-runs.ts';
+import { type DataTable, dataTableAt } from './data-table.ts';
 import { resolveUrl } from './html-tree.ts';
 import type { Block, Zone } from './page-blocks.ts';
 
-/** The body as CommonMark: paragraphs, headings, lists, block quotes, code; links absolute, emphasis kept, no raw HTML. */
+/**
+ * The body as CommonMark with tables: paragraphs, headings, lists, block quotes, code; links absolute, emphasis kept, no
+ * raw HTML.
+ */
 export function printMarkdown(blocks: readonly Block[], base: string | null): string {
   let out = '';
   let previous: Block | null = null;
   let item: Zone | null = null;
-  for (const block of blocks) {
+  const layouts = new Set<Element>();
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (!block) break;
+    const table = dataTableAt(blocks, i, layouts);
     const own = block.kind === 'item' ? itemOf(block.zone) : null;
     const isContinued = own !== null && own === item;
     const isTight = own !== null && !isContinued && previous?.kind === 'item' && sameQuote(previous, block);
     if (previous) out += isTight ? '\n' : gapBetween(previous, block);
-    out += printBlock(block, base, own, isContinued);
+    out += table ? printTable(table, base) : printBlock(block, base, own, isContinued);
+    if (table) i += table.length - 1;
     previous = block;
     item = own;
   }
   return out;
+}
+
+/** The first row is the head, as readers of Markdown expect one. */
+function printTable(table: DataTable, base: string | null): string {
+  const lines = table.rows.map(
+    (row) => `| ${row.map((cell) => (cell ? printCell(cell, base) : '')).join(' | ')} |`,
+  );
+  const rule = `|${' --- |'.repeat(table.rows[0]?.length ?? 0)}`;
+  return [lines[0], rule, ...lines.slice(1)].join('\n');
+}
+
+function printCell(cell: Block, base: string | null): string {
+  return printRuns(cell.runs, base)
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\|/g, '\\|');
 }
 
 /** The list item that a block stands in. */
@@ -45,13 +70,27 @@ function markerOf(item: Zone): string {
   return `${Math.min(999_999_999, Math.max(0, (Number.isNaN(start) ? 1 : start) + Math.max(0, place)))}.`;
 }
 
-/** The body as plain text: one blank line between paragraphs, none between the items of a list. */
+/** The body as plain text: one blank line between paragraphs, none between the items of a list and the rows of a table. */
 export function printText(blocks: readonly Block[]): string {
   let out = '';
   let previous: Block | null = null;
-  for (const block of blocks) {
+  const layouts = new Set<Element>();
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
+    if (!block) break;
+    const table = dataTableAt(blocks, i, layouts);
     if (previous) out += previous.kind === 'item' && block.kind === 'item' ? '\n' : '\n\n';
-    out += block.text;
+    out += table
+      ? table.rows
+          .map((row) =>
+            row
+              .map((cell) => cell?.text ?? '')
+              .join('\t')
+              .trim(),
+          )
+          .join('\n')
+      : block.text;
+    if (table) i += table.length - 1;
     previous = block;
   }
   return out;

@@ -1,4 +1,5 @@
 import type { ArticleDraft } from '../reader.ts';
+import { withNotes } from './author-note.ts';
 import { PAYWALL_LINE } from './boilerplate-lines-data.ts';
 import { chooseBody } from './choose-body.ts';
 import { cleanBody } from './clean-body.ts';
@@ -97,7 +98,7 @@ export function readPage(html: string, savedFrom: string | null): PageReading | 
     alternativeHeadline: textOfLd(facts.ld.article?.alternativeHeadline),
     description: description ? collapse(description.value) : textOfLd(facts.ld.article?.description),
     byline: authors.byline?.value ?? null,
-    authors: authors.authors,
+    authors: withNotes(authors.authors, page),
     publisher: outlet?.value ?? null,
     datePublished: dates.published?.value ?? null,
     dateModified: dates.modified?.value ?? null,
