@@ -30,29 +30,25 @@ export function* readMimeParts(bytes: Uint8Array, depth = 0): Generator<MimePart
 }
 
 /** Headers, unfolded, and what follows the first empty line; null when there is none. */
-export function splitHeaders(
-  bytes: Uint8Array,
-): {
+export function splitHeaders(bytes: Uint8Array): {
   readonly headers: ReadonlyMap<string, string>;
   readonly body: Uint8Array;
   readonly bodyAt: number;
 } | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, MAX_HEADER_BYTES)).toString(
-    'latin1',
-  );
-  const match = /\r?\n\r?\n/.exec(head);
-  if (!match) return null;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, MAX_HEADER_BYTES));
+  const windows = buffer.indexOf('\r\n\r\n', 0, 'latin1');
+  const unix = buffer.subarray(0, windows < 0 ? buffer.length : windows).indexOf('\n\n', 0, 'latin1');
+  const end = unix >= 0 ? unix : windows;
+  if (end < 0) return null;
   const headers = new Map<string, string>();
-  for (const line of head
-    .slice(0, match.index)
-    .replace(/\r?\n[ \t]+/g, ' ')
-    .split(/\r?\n/)) {
+  const unfolded = buffer.toString('latin1', 0, end).replace(/\r?\n[ \t]+/g, ' ');
+  for (const line of unfolded.split(/\r?\n/)) {
     const colon = line.indexOf(':');
     if (colon <= 0) continue;
     const name = line.slice(0, colon).trim().toLowerCase();
     if (!headers.has(name)) headers.set(name, line.slice(colon + 1).trim());
   }
-  const bodyAt = match.index + match[0].length;
+  const bodyAt = end + (unix >= 0 ? 2 : 4);
   return { headers, body: bytes.subarray(bodyAt), bodyAt };
 }
 
