@@ -49,22 +49,16 @@ export function inRange(
 const same = { min: (value: never) => value, max: (value: never) => value };
 
 /** `{ from, to }` in whole days, UTC, both included, over a sort key in milliseconds. */
-export function inDays(sortKey: SQL | Column, range: Argument): SQL {
-  const end = (name: 'from' | 'to', shift: number) =>
-    range.bind((given: Ends<'from' | 'to'>) => dayStart(inOrder(given, 'from', 'to')[name]) + shift);
-  const [from, to] = [range.field('from').isGiven, range.field('to').isGiven];
-  return allGiven([
-    from && sql`${sortKey} >= ${end('from', 0)}`,
-    to && sql`${sortKey} < ${end('to', DAY_MS)}`,
-    // Undated rows are older than any day, and in no range.
-    to && !from && sql`${sortKey} > ${UNDATED_KEY}`,
-  ]);
+export function inDays(sortKey: SQL | Column, range: Argument): Condition {
+  const end = (name: 'from' | 'to', shift: number): SQL | null =>
+    range.field(name).isGiven
+      ? range.bind((given: Ends<'from' | 'to'>) => dayStart(inOrder(given, 'from', 'to')[name]) + shift)
+      : null;
+  const [from, to] = [end('from', 0), end('to', DAY_MS)];
+  return from === null && to === null ? ALWAYS : { kind: 'dates', sortKey, from, to };
 }
 
 const DAY_MS = 86_400_000;
-
-/** The sort key of rows without a date. */
-export const UNDATED_KEY = sql.raw('-8640000000000000');
 
 type Ends<Name extends string> = Readonly<Partial<Record<Name, unknown>>>;
 
@@ -105,8 +99,12 @@ function allGiven(conditions: readonly (SQL | false)[]): SQL {
 }
 
 /** Full text over an FTS5 table whose rows are numbered by the listed table's `search_key`. */
-export const matchesText = (searchKey: Column, fts: string, typed: Argument): SQL =>
-  sql`${searchKey} IN (SELECT rowid FROM ${sql.identifier(fts)} WHERE ${sql.identifier(fts)} MATCH ${typed.bind((text: string) => matchExpression(text) ?? '""')})`;
+export const matchesText = (searchKey: Column, fts: string, typed: Argument): Condition => ({
+  kind: 'text',
+  fts,
+  expression: typed.bind((text: string) => matchExpression(text) ?? '""'),
+  searchKey,
+});
 
 /** `{ in: […] }` over a column that refers to a record. */
 export function refersTo(column: Column, target: NamedTable, value: Argument, aliases: Aliases): SQL {
@@ -126,11 +124,13 @@ export interface LinkColumns<Link extends SQLiteTable> {
   readonly names: (link: Row<Link>) => Column;
   readonly lists: (link: Row<Link>) => Column;
   readonly sortKey: (link: Row<Link>) => Column;
+  /** Whether one name stands for few rows. */
+  readonly isNarrow?: boolean;
 }
 
 /** `{ in: […] }` through a link table. One name is a walk along the link's index, several are probed. */
 export function linkedTo<Link extends SQLiteTable>(
-  { link, target, names, lists, sortKey }: LinkColumns<Link>,
+  { link, target, names, lists, sortKey, isNarrow = false }: LinkColumns<Link>,
   rowId: Column,
   value: Argument,
   aliases: Aliases,
@@ -140,10 +140,13 @@ export function linkedTo<Link extends SQLiteTable>(
   if (given.size === 'none') return NEVER;
   const row = aliases.of(link);
   if (given.size === 'one') {
+    const named = onlyRecordNamed(target, given, aliases);
     return {
       kind: 'path',
       link: row,
-      match: sql`${names(row)} = ${onlyRecordNamed(target, given, aliases)}`,
+      match: sql`${names(row)} = ${named}`,
+      named,
+      isNarrow,
       id: sql`${lists(row)}`,
       sortKey: sql`${sortKey(row)}`,
     };

@@ -3,16 +3,8 @@ import { UserError } from '../errors.ts';
 import { Argument, type Variables } from './argument.ts';
 import { cursorSql, readCursor } from './cursor.ts';
 import { allOf, filterConditions } from './filter.ts';
-import {
-  type Aliases,
-  type Condition,
-  fromRow,
-  isPath,
-  type ListDefinition,
-  type ListedTable,
-  pathProbe,
-  type Row,
-} from './list.ts';
+import type { Aliases, Condition, ListDefinition, ListedTable, Row } from './list.ts';
+import { chooseWalk } from './walk.ts';
 
 /** What a list is asked for: the arguments that every list takes, root or nested. */
 export interface ListRequest {
@@ -46,7 +38,7 @@ export interface FoundRows {
 
 /** The rows of a list before they are read: where they come from, in which order, which of them. */
 export interface ListKeys extends FoundRows {
-  /** The page: `id` and `key`, at most `limit` rows, from the page's own end. */
+  /** The page: `id`, `key` and, where rows have one, `date`; at most `limit` rows, from the page's own end. */
   readonly page: (limit: SQL) => SQL;
   /** Whether rows lie on the other side of the page's cursor; null without a cursor. */
   readonly beyondCursor: SQL | null;
@@ -73,25 +65,20 @@ export function listKeys<Table extends ListedTable>(
 ): ListKeys {
   const row = aliases.of(definition.table);
   const order = orderOf(definition, request.orderBy);
-  const conditions = [...scope(row, aliases), ...filterConditions(definition, row, request.filter, aliases)];
-  const paths = conditions.filter(isPath);
-  const plain = conditions.filter((condition) => !isPath(condition)) as SQL[];
-
-  const walk = paths[0];
-  const id = walk?.id ?? sql`${row.id}`;
-  const key = walk !== undefined && order.isDate ? walk.sortKey : order.column(row);
-  const where = [
-    ...(walk === undefined ? [] : [walk.match]),
-    ...paths.slice(1).map((path) => pathProbe(path, id)),
-    ...plain,
-  ];
-  const needsRow = walk === undefined || plain.length > 0 || !order.isDate;
-  const from =
-    walk === undefined
-      ? fromRow(row)
-      : needsRow
-        ? sql`${fromRow(walk.link)} CROSS JOIN ${fromRow(row)} ON ${row.id} = ${walk.id}`
-        : fromRow(walk.link);
+  const [scoped, filter] = [scope(row, aliases), filterConditions(definition, row, request.filter, aliases)];
+  const walk = chooseWalk(
+    {
+      row,
+      scope: scoped,
+      filter,
+      isByDate: order.isDate,
+      joints: definition.joints ?? [],
+      date: dateOf(definition, row),
+    },
+    aliases,
+  );
+  const { id, from, where } = walk;
+  const key = walk.key ?? order.column(row);
 
   const isBackward = request.last.isGiven;
   if (isBackward && request.first.isGiven) {
@@ -102,27 +89,31 @@ export function listKeys<Table extends ListedTable>(
     );
   }
   const direction = sql.raw(order.direction);
-  const reverse = sql.raw(order.direction === 'ASC' ? 'DESC' : 'ASC');
-  const tag = `${definition.name}.${order.field}.${order.direction}`;
+  const towards = sql.raw((order.direction === 'ASC') === isBackward ? 'DESC' : 'ASC');
+  // A walk with keys of its own has cursors of its own.
+  const tag = `${definition.name}.${order.field}.${order.direction}${walk.isUnique ? '.TEXT' : ''}`;
   const beyond = (cursor: Argument, comparison: keyof typeof OPPOSITE | '<=' | '>='): SQL =>
-    sql`(${key}, ${id}) ${sql.raw(comparison)} (${cursorKey(cursor, tag, 0)}, ${cursorKey(cursor, tag, 1)})`;
+    walk.isUnique
+      ? sql`${key} ${sql.raw(comparison)} CAST(${cursorKey(cursor, tag, 0)} AS INTEGER)`
+      : sql`(${key}, ${id}) ${sql.raw(comparison)} (${cursorKey(cursor, tag, 0)}, ${cursorKey(cursor, tag, 1)})`;
   const [after, before] = order.direction === 'DESC' ? (['<', '>'] as const) : (['>', '<'] as const);
   const bounds = [
     ...(request.after.isGiven ? [beyond(request.after, after)] : []),
     ...(request.before.isGiven ? [beyond(request.before, before)] : []),
   ];
   const behind = isBackward ? request.before : request.after;
+  const dateColumn = walk.date === null ? sql.empty() : sql`, ${walk.date} AS date`;
   const matching = sql`FROM ${from} WHERE ${allOf(where)}`;
   const offset = request.offset.isGiven ? sql` OFFSET ${request.offset.bind(checkOffset)}` : sql.empty();
   return {
     matching,
     id,
-    date: walk?.sortKey ?? dateOf(definition, row),
-    isWhole: conditions.length === 0,
+    date: walk.date,
+    isWhole: scoped.length + filter.length === 0,
     page: (limit) =>
-      sql`SELECT ${id} AS id, ${key} AS key FROM ${from} WHERE ${allOf([...where, ...bounds])} ORDER BY ${key} ${
-        isBackward ? reverse : direction
-      }, ${id} ${isBackward ? reverse : direction} LIMIT ${limit}${offset}`,
+      sql`SELECT ${id} AS id, ${key} AS key${dateColumn} FROM ${from} WHERE ${allOf([...where, ...bounds])} ORDER BY ${
+        walk.isUnique ? sql`${key} ${towards}` : sql`${key} ${towards}, ${id} ${towards}`
+      } LIMIT ${limit}${offset}`,
     beyondCursor: behind.isGiven
       ? sql`EXISTS (SELECT 1 ${matching} AND ${beyond(behind, OPPOSITE[isBackward ? before : after])})`
       : null,

@@ -61,15 +61,42 @@ export interface Path {
   readonly link: SQLiteTable;
   /** Which rows of the link table lead to the list. One value of the index's first column, so that it is one walk. */
   readonly match: SQL;
+  /** What that column equals: by it, two paths can be walked as one. */
+  readonly named?: SQL;
+  /** Whether few rows lead through it, so that it is walked before a text search is. */
+  readonly isNarrow?: boolean;
   /** The listed row's id, and its sort key, in the link table. */
   readonly id: SQL;
   readonly sortKey: SQL;
 }
 
-/** A condition on a listed row: plain SQL, or a path to it. */
-export type Condition = SQL | Path;
+/** Full text: walked by the search index when the list is by date, as its rows are numbered by date (`searchKey`). */
+export interface TextMatch {
+  readonly kind: 'text';
+  /** Name of the FTS5 table. */
+  readonly fts: string;
+  readonly expression: SQL;
+  /** The listed row's number in it. */
+  readonly searchKey: Column;
+}
 
-export const isPath = (condition: Condition): condition is Path => 'kind' in condition;
+/** A range of instants in milliseconds, the end exclusive; a missing end is open. Undated rows are in no range. */
+export interface DateSpan {
+  readonly kind: 'dates';
+  /** The listed row's sort key. */
+  readonly sortKey: SQL | Column;
+  readonly from: SQL | null;
+  readonly to: SQL | null;
+}
+
+/** A condition on a listed row: plain SQL, or one that a list can be walked by. */
+export type Condition = SQL | Path | TextMatch | DateSpan;
+
+export const isPath = (condition: Condition): condition is Path => kindOf(condition) === 'path';
+export const isText = (condition: Condition): condition is TextMatch => kindOf(condition) === 'text';
+export const isSpan = (condition: Condition): condition is DateSpan => kindOf(condition) === 'dates';
+
+const kindOf = (condition: Condition): string => ('kind' in condition ? condition.kind : 'sql');
 
 /** What a filter field means for a row of the list. */
 export type FilterField<Table extends ListedTable> = (
@@ -93,12 +120,42 @@ export interface ListDefinition<Table extends ListedTable = ListedTable> {
   readonly filter: Readonly<Record<string, FilterField<Table>>>;
   readonly orderings: Readonly<Record<string, Ordering<Table>>>;
   readonly defaultOrder: { readonly field: string; readonly direction: 'ASC' | 'DESC' };
+  /** Tables of pairs: two paths that are given together are one walk there. */
+  readonly joints?: readonly Joint[];
+}
+
+/** A table of pairs, with the listed row and its date, in place of two link tables. */
+export interface Joint {
+  readonly first: SQLiteTable;
+  readonly second: SQLiteTable;
+  readonly path: (first: SQL, second: SQL, aliases: Aliases) => Path;
 }
 
 /** A path as a condition on a row. */
 export const pathProbe = (path: Path, rowId: SQL | Column): SQL =>
   sql`EXISTS (SELECT 1 FROM ${fromRow(path.link)} WHERE ${path.match} AND ${path.id} = ${rowId})`;
 
-/** A condition as plain SQL on a row. */
-export const asProbe = (condition: Condition, rowId: SQL | Column): SQL =>
-  isPath(condition) ? pathProbe(condition, rowId) : condition;
+/** Whether a row's full text matches, asked of that row alone. */
+export const textProbe = ({ fts, expression, searchKey }: TextMatch): SQL => {
+  const table = sql.identifier(fts);
+  return sql`EXISTS (SELECT 1 FROM ${table} WHERE ${table} MATCH ${expression} AND rowid = ${searchKey})`;
+};
+
+/** The sort key of rows without a date. */
+export const UNDATED_KEY = sql.raw('-8640000000000000');
+
+/** Whether a sort key lies in a span. */
+export function spanProbe({ from, to }: DateSpan, sortKey: SQL | Column): SQL {
+  const start = from === null ? sql`${sortKey} > ${UNDATED_KEY}` : sql`${sortKey} >= ${from}`;
+  return to === null ? start : sql`(${start} AND ${sortKey} < ${to})`;
+}
+
+/** A condition as plain SQL on a row. A full text is looked up once, with all its hits, for all rows. */
+export function asProbe(condition: Condition, rowId: SQL | Column): SQL {
+  if (isPath(condition)) return pathProbe(condition, rowId);
+  if (isSpan(condition)) return spanProbe(condition, condition.sortKey);
+  if (!isText(condition)) return condition;
+  const { fts, expression, searchKey } = condition;
+  const table = sql.identifier(fts);
+  return sql`${searchKey} IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ${expression})`;
+}

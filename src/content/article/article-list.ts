@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Argument } from '../../query/argument.ts';
 import { allOf, filterConditions } from '../../query/filter.ts';
 import {
@@ -16,6 +16,7 @@ import {
   type Condition,
   fromRow,
   type ListDefinition,
+  type Path,
   type Row,
 } from '../../query/list.ts';
 import { authors } from '../author/author-table.ts';
@@ -31,6 +32,7 @@ import {
   articleAuthors,
   articleKeywords,
   articleRegions,
+  articleRegionThemes,
   articleRegionTree,
   articleReports,
   articles,
@@ -63,6 +65,17 @@ function onTheme(article: ArticleRow, value: Argument, aliases: Aliases): Condit
   );
 }
 
+function inRegionOnTheme(region: SQL, theme: SQL, aliases: Aliases): Path {
+  const pair = aliases.of(articleRegionThemes);
+  return {
+    kind: 'path',
+    link: pair,
+    match: sql`${pair.regionId} = ${region} AND ${pair.themeId} = ${theme}`,
+    id: sql`${pair.articleId}`,
+    sortKey: sql`${pair.sortKey}`,
+  };
+}
+
 /** Pieces of which at least one quotation passes a filter of quotations. */
 function withQuotes(article: ArticleRow, value: Argument, aliases: Aliases): Condition {
   const quote = aliases.of(quotes);
@@ -88,6 +101,7 @@ export const articleList: ListDefinition<typeof articles> = {
           names: (l) => l.reportId,
           lists: (l) => l.articleId,
           sortKey: (l) => l.sortKey,
+          isNarrow: true,
         },
         article.id,
         value,
@@ -101,6 +115,7 @@ export const articleList: ListDefinition<typeof articles> = {
           names: (l) => l.authorId,
           lists: (l) => l.articleId,
           sortKey: (l) => l.sortKey,
+          isNarrow: true,
         },
         article.id,
         value,
@@ -150,4 +165,5 @@ export const articleList: ListDefinition<typeof articles> = {
     UPDATED_AT: { column: (article) => sql`${article.updatedAt}`, isDate: false },
   },
   defaultOrder: { field: 'DATE_PUBLISHED', direction: 'DESC' },
+  joints: [{ first: articleRegionTree, second: articleThemeTree, path: inRegionOnTheme }],
 };

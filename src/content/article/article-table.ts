@@ -197,6 +197,23 @@ export const articleThemeTree = sqliteTable(
   ],
 );
 
+/**
+ * Every pair of a region and a theme that a piece falls under, so that the newest pieces of both are one index walk
+ * however rarely the two meet. Triggers keep it in step with the two trees; nothing else writes it.
+ *
+ * About 25 rows a piece, without row numbers: 0.5 KB beside the 20 KB that a piece takes in all.
+ */
+export const articleRegionThemes = sqliteTable(
+  'article_region_themes',
+  {
+    regionId: integer('region_id').notNull(),
+    themeId: integer('theme_id').notNull(),
+    sortKey: integer('sort_key').notNull(),
+    articleId: integer('article_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.regionId, t.themeId, t.sortKey, t.articleId] })],
+);
+
 /** The in-depth reports that a piece belongs to. */
 export const articleReports = sqliteTable(
   'article_reports',

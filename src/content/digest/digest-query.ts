@@ -41,7 +41,7 @@ export function newestDay(filter: unknown): Statement {
   const aliases = new Aliases();
   const keys = keysOf(articleList, { and: [filter, { isDated: true }] }, aliases);
   return buildAnswer(
-    sql`(SELECT date(key / 1000, 'unixepoch') FROM (${keys.page(sql`1`)}) WHERE key > ${sql.raw(String(UNDATED))})`,
+    sql`(SELECT date(date / 1000, 'unixepoch') FROM (${keys.page(sql`1`)}) WHERE date > ${sql.raw(String(UNDATED))})`,
     aliases.checks,
   );
 }
