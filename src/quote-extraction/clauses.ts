@@ -80,6 +80,8 @@ export function startsLoosely(article: ArticleText, from: number, limit: number)
   if (!first || end - from < SHORTEST_CLAUSE) return false;
   if (first.shape !== 'WORD' && first.shape !== 'NUMBER') return false;
   const opens =
+    lexicon.has('groupNouns', first.lower) ||
+    /[^su]s$/.test(first.lower) ||
     lexicon.has('determiners', first.lower) ||
     lexicon.pronoun(first.lower) !== null ||
     article.nameAt(from) !== null ||
@@ -88,7 +90,7 @@ export function startsLoosely(article: ArticleText, from: number, limit: number)
     return false;
   for (let i = from + 1; i < end; i++) {
     if (article.shape(i) === 'QUOTE' && !lexicon.has('determiners', article.lower(i - 1))) return true;
-    if (looksPresent(article, i)) return true;
+    if (looksPresent(article, i) || (article.isFiniteVerb(i) && !article.nameAt(i))) return true;
   }
   return false;
 }
@@ -180,7 +182,9 @@ export function reportedEnd(article: ArticleText, from: number, limit: number): 
       if (lexicon.has('determiners', next) && lexicon.has('speechNouns', article.lower(i + 2))) return i;
       if (isSourcePhrase(article, i + 1) || reportsBeside(article, i + 1, end)) return i;
       if (lexicon.has('coordinators', next) || lexicon.has('adversatives', next)) {
-        if (reportsAgain(article, i + 2, end) || leavesReport(article, i + 2)) return i;
+        // ", while the consumer body called for": set against the report, any verb of speech opens the reporter's next clause.
+        const contrasts = lexicon.has('adversatives', next);
+        if (reportsAgain(article, i + 2, end, contrasts) || leavesReport(article, i + 2)) return i;
       }
       continue;
     }
@@ -247,7 +251,7 @@ function reportsWithContent(article: ArticleText, verb: number, limit: number): 
 }
 
 /** "but the ambassador says there were": within a few words, a new subject with a reporting verb and its content. */
-function reportsAgain(article: ArticleText, from: number, limit: number): boolean {
+function reportsAgain(article: ArticleText, from: number, limit: number, reports = false): boolean {
   for (let i = from + 1; i < limit && i < from + 9; i++) {
     const shape = article.shape(i);
     if (shape !== 'WORD' && shape !== 'NUMBER' && shape !== 'COMMA') return false;
@@ -257,7 +261,7 @@ function reportsAgain(article: ArticleText, from: number, limit: number): boolea
       form?.shapes.has('FINITE') &&
       !article.nameAt(i) &&
       !article.lexicon.has('determiners', article.lower(i - 1)) &&
-      reportsWithContent(article, i, limit)
+      (reports || reportsWithContent(article, i, limit))
     )
       return true;
     if (article.isFiniteVerb(i) && !article.isAuxiliary(i)) return false;

@@ -213,6 +213,12 @@ function rightContent(article: ArticleText, group: VerbGroup, from: number): Rig
   }
   if (article.shape(i) === 'COMMA' && lexicon.has('complementisers', article.lower(i + 1)) && group.passive)
     i++;
+  if (
+    article.shape(i) === 'COMMA' &&
+    lexicon.has('complementisers', article.lower(i + 1)) &&
+    (group.passive || lexicon.data.commaBeforeThat)
+  )
+    i++;
   const word = article.lower(i);
   const takesClause =
     uses.has('BARE') || uses.has('LOOSE') || uses.has('THAT') || (uses.has('HEARER') && uses.has('WH'));
@@ -380,15 +386,25 @@ function aroundContent(article: ArticleText, from: number, to: number, group: Ve
   const first = clauseHead(article, sentence.from);
   const opener = article.lower(first);
   const dependent = lexicon.has('subordinators', opener) || lexicon.has('conditionals', opener);
-  if (first >= from - 1 || (hasFiniteVerb(article, first, from - 1) && !dependent)) return null;
+  if (
+    first >= from - 1 ||
+    (hasFiniteVerb(article, first, from - 1) && !dependent && !leadsIn(article, from - 2))
+  )
+    return null;
   const end = reportedEnd(article, behind + 1, sentence.to);
   if (!hasFiniteVerb(article, behind + 1, end)) return null;
   const rest: Piece = { from: behind + 1, to: end, how: 'CLAUSE' };
+  // "broke out when, officials say, gangs set fire": the words before the comma lead into the report and are no part of it.
+  if (leadsIn(article, from - 2)) return [rest];
   const elliptic = dependent && from - 1 - first < 4; // "If elected, he says, he will"
   const adjunct =
     elliptic || lexicon.has('prepositions', opener) || article.isAdverb(first) || article.isDateWord(first);
   return adjunct && (!dependent || elliptic) ? [rest] : [{ from: first, to: from - 1, how: 'CLAUSE' }, rest];
 }
+
+const leadsIn = (article: ArticleText, at: number) =>
+  article.lexicon.has('subordinators', article.lower(at)) ||
+  article.lexicon.has('coordinators', article.lower(at));
 
 function clauseHead(article: ArticleText, from: number): number {
   const word = article.lower(from);

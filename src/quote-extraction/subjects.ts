@@ -23,7 +23,10 @@ export function clauseStart(article: ArticleText, at: number): number {
     if (shape === 'QUOTE' && !isInsidePhrase(article, i, at)) return i + 1;
     if (shape !== null && shape !== 'QUOTE' && CLAUSE_EDGE.has(shape)) return i + 1;
     const word = article.lower(i);
-    const joins = lexicon.has('coordinators', word) || lexicon.has('adversatives', word);
+    // "lawyers, however, claim": between commas it joins nothing.
+    const joins =
+      (lexicon.has('coordinators', word) || lexicon.has('adversatives', word)) &&
+      article.shape(i + 1) !== 'COMMA';
     if (
       joins &&
       (article.shape(i - 1) === 'COMMA' || hasFiniteVerb(article, clauseEdgeBefore(article, i), i)) &&
@@ -61,7 +64,9 @@ function isAdjunct(article: ArticleText, from: number, to: number): boolean {
   const { lexicon } = article;
   const word = article.lower(from);
   if (article.nameAt(from)) return false;
-  if (lexicon.has('prepositions', word) || lexicon.has('subordinators', word)) return true;
+  if (lexicon.has('subordinators', word)) return true;
+  // "At least six people have died" is a clause of its own.
+  if (lexicon.has('prepositions', word)) return lastMainVerb(article, from, to, true) < 0;
   if (article.isAdverb(from) && (to - from <= 3 || !article.tokens[from + 1]?.capital)) return true;
   if (article.isDateWord(from)) return true;
   if (/(?:ing|ed)$/.test(word) && !article.nameAt(from) && from + 1 < to) return true;

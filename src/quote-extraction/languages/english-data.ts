@@ -74,7 +74,7 @@ export const ENGLISH: LanguageData = {
   adverbs:
     'also then later earlier previously again now still already only just even once soon recently today yesterday tonight further instead ' +
     'therefore thus however meanwhile too not never always often sometimes repeatedly reportedly allegedly publicly privately openly finally ' +
-    'eventually afterward afterwards simply first twice merely flatly rightly formally long ever out back on famously well himself herself itself ' +
+    'eventually afterward afterwards simply first twice merely flatly rightly formally long ever famously well himself herself itself ' +
     'themselves both all wryly once',
   adverbEndings: 'ly',
   agents: 'by',
