@@ -86,6 +86,10 @@ export interface SelectedPart {
   readonly record: (row: Row) => SQL;
   /** The value of a field about all rows of a list. */
   readonly over: (keys: FoundRows) => SQL;
+  /** The page of a list, narrowed by conditions. */
+  readonly list: <Table extends ListedTable>(
+    scope: (listed: Row<Table>, aliases: Aliases) => readonly Condition[],
+  ) => SQL;
   /** Counts what is built among the rows that the answer may hold. */
   readonly sized: (size: (variables: Variables) => number, build: () => SQL) => SQL;
 }

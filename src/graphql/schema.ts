@@ -3,6 +3,7 @@ import './relay.ts';
 import '../content/article/archive-type.ts';
 import '../content/article/article-type.ts';
 import '../content/article/article-around-type.ts';
+import '../content/article/on-this-day-type.ts';
 import '../content/author/author-type.ts';
 import '../content/digest/digest-type.ts';
 import '../content/import-run/import-run-type.ts';

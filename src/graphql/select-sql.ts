@@ -15,7 +15,7 @@ import { Argument } from '../query/argument.ts';
 import { currentId } from '../query/filter-fields.ts';
 import { foundOnce } from '../query/found-once.ts';
 import { jsonArray, jsonObject, literal } from '../query/json-sql.ts';
-import { Aliases, fromRow, type ListedTable, originalName, type Row } from '../query/list.ts';
+import { Aliases, fromRow, type ListedTable, type Row } from '../query/list.ts';
 import { type FoundRows, listKeys } from '../query/list-keys.ts';
 import { type PageInfoField, type PagePart, pageSql } from '../query/list-page.ts';
 import { argumentFrom, type KnownRequest } from './input-argument.ts';
@@ -28,6 +28,7 @@ import {
   type SelectedPart,
   tableOf,
 } from './plan-field.ts';
+import { columnNamed, fieldOf, isTableOf, objectType } from './schema-lookup.ts';
 import { type SelectedField, selectedFields } from './selection.ts';
 
 /** The type of an object in an abstract place, for resolvers to read. */
@@ -309,6 +310,13 @@ export class SelectSql {
           throw new Error(`${field.name} is not about a list.`);
         return this.#over(field, selected, plan)(keys);
       },
+      list: (scope) => {
+        const plan = planOf(field);
+        if (plan?.kind !== 'list') throw new Error(`${field.name} is no list.`);
+        // The caller knows which table its list is of; the plan has forgotten.
+        const narrowed = { ...plan, scope: () => scope as unknown as ReturnType<typeof plan.scope> };
+        return this.#page(field, sets, narrowed, NO_ROW, this.#arguments(field, selected));
+      },
       sized: (size, build) => {
         const outer = this.#within;
         this.#within = [];
@@ -372,23 +380,3 @@ export class SelectSql {
     };
   }
 }
-
-function fieldOf(type: GraphQLObjectType, { name }: SelectedField): GraphQLField<unknown, unknown> {
-  const field = type.getFields()[name];
-  if (field === undefined) throw new Error(`${type.name} has no field ${name}.`); // validation lets none through
-  return field;
-}
-
-function objectType(type: GraphQLOutputType): GraphQLObjectType {
-  const named = getNamedType(type);
-  if (!isObjectType(named)) throw new Error(`${named.name} is no object type.`);
-  return named;
-}
-
-const isTableOf = (type: GraphQLObjectType, row: Row): boolean => {
-  const table = tableOf(type);
-  return table !== undefined && originalName(row) === getTableName(table);
-};
-
-const columnNamed = (row: SQLiteTable, name: string): SQL =>
-  sql`${(row as unknown as Record<string, SQL>)[name]}`; // every node's table has it

@@ -8,6 +8,7 @@ import { fromRow } from '../../query/list.ts';
 import { articleAuthors } from '../article/article-table.ts';
 import { ArticleList } from '../article/article-type.ts';
 import { Profile } from '../outlet/profile-type.ts';
+import { QuoteList } from '../quote/quote-type.ts';
 import { authorList } from './author-list.ts';
 import { authorAffiliations, authorProfiles, authors } from './author-table.ts';
 
@@ -67,6 +68,15 @@ implementRow(Author, {
             id: sql`${link.articleId}`,
             sortKey: sql`${link.sortKey}`,
           },
+        ];
+      },
+    }),
+    quotes: listField(t, QuoteList, {
+      description: 'What is said in the pieces that name this author, newest first.',
+      scope: (author: typeof authors) => (quote, aliases) => {
+        const link = aliases.of(articleAuthors);
+        return [
+          sql`${quote.articleId} IN (SELECT ${link.articleId} FROM ${fromRow(link)} WHERE ${link.authorId} = ${author.id})`,
         ];
       },
     }),

@@ -4,7 +4,10 @@ import { listField, listType } from '../../graphql/connection.ts';
 import { filterInput, namedRecordFields } from '../../graphql/filter-inputs.ts';
 import { lookUpField } from '../../graphql/lookup.ts';
 import { Node } from '../../graphql/relay.ts';
+import { fromRow } from '../../query/list.ts';
+import { articles } from '../article/article-table.ts';
 import { ArticleList } from '../article/article-type.ts';
+import { QuoteList } from '../quote/quote-type.ts';
 import { outletList } from './outlet-list.ts';
 import { outletProfiles, outlets } from './outlet-table.ts';
 import { Profile } from './profile-type.ts';
@@ -56,6 +59,15 @@ implementRow(Outlet, {
     republished: listField(t, ArticleList, {
       description: 'Pieces that were taken from it: it is named as their original source.',
       scope: (outlet: typeof outlets) => (article) => [eq(article.isBasedOnOutletId, outlet.id)],
+    }),
+    quotes: listField(t, QuoteList, {
+      description: 'What is said in the pieces that appeared there, newest first.',
+      scope: (outlet: typeof outlets) => (quote, aliases) => {
+        const article = aliases.of(articles);
+        return [
+          sql`EXISTS (SELECT 1 FROM ${fromRow(article)} WHERE ${article.id} = ${quote.articleId} AND ${article.publisherId} = ${outlet.id})`,
+        ];
+      },
     }),
     createdAt: t.column(outlets.createdAt, { type: 'DateTime', description: 'When its record was made.' }),
     updatedAt: t.column(outlets.updatedAt, {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { allOf, filterConditions } from '../../query/filter.ts';
-import { inDays, matchesText, oneOfValues, refersTo } from '../../query/filter-fields.ts';
+import { inDays, inOrder, matchesText, oneOfValues, refersTo } from '../../query/filter-fields.ts';
 import { asProbe, fromRow, type ListDefinition } from '../../query/list.ts';
 import { articleList } from '../article/article-list.ts';
 import { articles } from '../article/article-table.ts';
@@ -24,12 +24,14 @@ export const quoteList: ListDefinition<typeof quotes> = {
       sql`(${quote.sourceUrl} IS NOT NULL) = ${sql.raw(value.choice === true ? '1' : '0')}`,
     datePublished: (quote, value) => inDays(quote.sortKey, value),
     saidOn: (quote, value) => {
-      const [from, to] = [value.field('from'), value.field('to')];
-      const day = (given: unknown): string =>
-        given instanceof Date ? given.toISOString().slice(0, 10) : String(given);
+      const day = (end: 'from' | 'to') =>
+        value.bind((given: { from?: unknown; to?: unknown }) => {
+          const ends = inOrder(given, 'from', 'to')[end];
+          return ends instanceof Date ? ends.toISOString().slice(0, 10) : String(ends);
+        });
       return allOf([
-        ...(from.isGiven ? [sql`${quote.saidOn} >= ${from.bind(day)}`] : []),
-        ...(to.isGiven ? [sql`substr(${quote.saidOn}, 1, 10) <= ${to.bind(day)}`] : []),
+        ...(value.field('from').isGiven ? [sql`${quote.saidOn} >= ${day('from')}`] : []),
+        ...(value.field('to').isGiven ? [sql`substr(${quote.saidOn}, 1, 10) <= ${day('to')}`] : []),
       ]);
     },
     article: (quote, value, aliases) => {

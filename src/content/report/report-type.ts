@@ -4,8 +4,10 @@ import { listField, listType } from '../../graphql/connection.ts';
 import { filterInput, namedRecordFields } from '../../graphql/filter-inputs.ts';
 import { lookUpField } from '../../graphql/lookup.ts';
 import { Node } from '../../graphql/relay.ts';
+import { fromRow } from '../../query/list.ts';
 import { articleReports } from '../article/article-table.ts';
 import { ArticleList } from '../article/article-type.ts';
+import { QuoteList } from '../quote/quote-type.ts';
 import { reportList } from './report-list.ts';
 import { reports } from './report-table.ts';
 
@@ -37,6 +39,15 @@ implementRow(Report, {
             id: sql`${link.articleId}`,
             sortKey: sql`${link.sortKey}`,
           },
+        ];
+      },
+    }),
+    quotes: listField(t, QuoteList, {
+      description: 'What is said in the pieces that belong to it, newest first.',
+      scope: (report: typeof reports) => (quote, aliases) => {
+        const link = aliases.of(articleReports);
+        return [
+          sql`${quote.articleId} IN (SELECT ${link.articleId} FROM ${fromRow(link)} WHERE ${link.reportId} = ${report.id})`,
         ];
       },
     }),
