@@ -5,11 +5,14 @@ const MAX_NAME = 90;
 
 /** Signatures that name nobody. */
 const NOBODY =
-  /^(?:admin|administrator|administrador|editor|editors|root|user|guest|anonymous|anonym|unknown|author|autor|by|none|null|undefined|n\/a|webmaster|agenturen|agencies|agenzie|agencias|agences|agentschappen|contributor|default|web ?desk|super user|follow|e-?mail|twitter|facebook|linkedin|instagram|bio|read more|view (?:all|profile).*|posts by.*|(?:all|more) (?:posts|articles|stories).*|see all.*|mehr von.*|alle (?:beiträge|artikel).*|.*\b(?:min|minutes?) read|\d.*)$/iu;
+  /^(?:admin|administrator|administrador|editor|editors|root|user|guest|anonymous|anonym|unknown|author|autor|by|(?:written|posted|published|edited|reviewed|reported|story|words) by|none|null|undefined|n\/a|webmaster|agenturen|agencies|agenzie|agencias|agences|agentschappen|contributor|default|web ?desk|super user|follow|e-?mail|twitter|facebook|linkedin|instagram|bio|read more|view (?:all|profile).*|posts by.*|(?:all|more) (?:posts|articles|stories).*|see all.*|mehr von.*|alle (?:beiträge|artikel).*|.*\b(?:min|minutes?) read|\d.*)$/iu;
 
 /** What people do, printed beside their names. */
 const ROLE =
-  /(?:^|\s)(?:staff|team|newsroom|desk|bureau|reporter|editor|editors|writer|correspondent|columnist|contributor|producer|journalist|photographer|freelance[a-z]*|redakteur(?:in)?|redaktion|korrespondent(?:in)?|journaliste|periodista|redactor(?:a)?|giornalista|redacteur|director|manager|ceo|founder|ph\.?\s?d\.?|m\.?d\.?|cepf®?|cfp®?|mba)$/iu;
+  /(?:^|\s)(?:staff|team|newsroom|desk|bureau|reporter|editor|editors|writer|correspondent|columnist|contributor|producer|journalist|photographer|freelance[a-z]*|redakteur(?:in)?|redaktion|korrespondent(?:in)?|journaliste|periodista|redactor(?:a)?|giornalista|redacteur|analyst|strategist|specialist|expert|intern|volontär(?:in)?|reporterin|autor(?:in)?|redakteurin|redactrice|director|manager|ceo|founder|ph\.?\s?d\.?|m\.?d\.?|cepf®?|cfp®?|mba)$/iu;
+
+/** A site that signs with its address. */
+const DOMAIN = /^\S+\.(?:com|org|net|info|news|[a-z]{2})$/iu;
 
 /** What stands before a name on its line: "By", "Written by", "Interview:", "Autor:". */
 const LABEL =
@@ -31,7 +34,7 @@ export function splitNames(text: string): readonly string[] {
     .map((part) => cleanName(withoutLabel(part)))
     .filter((part) => part !== '' && !NOBODY.test(part) && !/\b(?:19|20)\d\d\b/.test(part));
   const named = parts.filter((part) => part.length <= MAX_NAME && part.split(' ').length <= 6);
-  const people = named.filter((part) => !ROLE.test(part));
+  const people = named.filter((part) => !ROLE.test(part) && !DOMAIN.test(part));
   return people.length > 0 ? people : named.slice(0, 1);
 }
 

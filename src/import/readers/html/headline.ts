@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { attributeWords, classNames, collapse, textOf, titleKey } from './html-tree.ts';
+import { attributeWords, classNames, closest, collapse, textOf, titleKey } from './html-tree.ts';
 import { textOfLd } from './json-ld.ts';
 import { firstMeta, type PageFacts } from './page-facts.ts';
 
@@ -75,7 +75,9 @@ function shownTitles(facts: PageFacts): readonly ShownTitle[] {
     if (facts.frame.isBeside(element)) return;
     const value = textOf(element);
     if (value === '' || value.length > MAX_HEADLINE) return;
-    found.push({ value, from, marked, main: element.name === 'h1' });
+    // A title in a list is the last step of a breadcrumb.
+    const main = element.name === 'h1' && !closest(element, (outer) => outer.name === 'li');
+    found.push({ value, from, marked, main });
   };
   for (const element of facts.itemprops.get('headline') ?? []) {
     if (element.name !== 'meta') add(element, 'microdata headline', true);
@@ -115,7 +117,7 @@ function withoutKicker(shown: ShownTitle, stated: readonly Found<string>[]): Fou
   const key = titleKey(shown.value);
   for (const title of stated) {
     const own = titleKey(title.value);
-    const sameElsewhere = stated.some((other) => other !== title && titleKey(other.value) === own);
+    const sameElsewhere = stated.some((other) => other !== title && titleKey(other.value).startsWith(own));
     if (!sameElsewhere || own === key || Math.min(own.length, key.length) < 16) continue;
     if (own.endsWith(key) || key.endsWith(own)) return title;
   }
