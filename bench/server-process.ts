@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { CpuProfile } from './flame-graph.ts';
 import type { Usage } from './servers/report-usage.ts';
 
 /** A server under test in a process of its own. */
@@ -35,6 +36,19 @@ export class ServerProcess {
     this.child.send(ask);
     const [usage] = await answer;
     return usage as Usage; // what report-usage.ts sends
+  }
+
+  async startProfile(): Promise<void> {
+    const answer = once(this.child, 'message');
+    this.child.send('profile');
+    await answer;
+  }
+
+  async stopProfile(): Promise<CpuProfile> {
+    const answer = once(this.child, 'message');
+    this.child.send('profiled');
+    const [{ profile }] = await answer;
+    return profile as CpuProfile; // V8's own format
   }
 
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
