@@ -1,25 +1,32 @@
-import type { ArticleDraft } from '../import/readers/reader.ts';
+import type { ArchivedAs, ArticleDraft } from '../import/readers/reader.ts';
 import type { PartialDate } from '../text/dates.ts';
-
-/** What the archive adds to a piece's own words, so that an import elsewhere gives it the same names. */
-export interface ArchiveNames {
-  /** The global ID. */
-  readonly id: string;
-  readonly slug: string;
-}
 
 /** A record in the shape of `jsonLinesSchema`: nothing null, nothing empty. */
 export type ExportedRecord = Readonly<Record<string, unknown>>;
 
 /** The record of a piece: everything that its newest revision says, under the names of the documented schema. */
-export function recordOfDraft(draft: ArticleDraft, archive: ArchiveNames): ExportedRecord {
-  const { status: _, externalId, datePublished, dateModified, ...rest } = draft;
+export function recordOfDraft(draft: ArticleDraft, archive: ArchivedAs): ExportedRecord {
+  const {
+    status: _,
+    externalId,
+    headline,
+    url,
+    datePublished,
+    dateModified,
+    archivedAs: __,
+    body,
+    ...rest
+  } = draft;
+  // What people look for first stands first.
   return present({
     id: externalId,
-    ...rest,
+    headline,
+    url,
     ...dated('datePublished', datePublished),
     ...dated('dateModified', dateModified),
+    ...rest,
     archive,
+    body,
   });
 }
 

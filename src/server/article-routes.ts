@@ -54,19 +54,26 @@ async function answerJsonLd(request: PageRequest): Promise<PageResponse> {
 async function answerText(request: PageRequest): Promise<PageResponse> {
   const [slug = '', format] = request.params;
   const [row] = await request.archive.database.all(
-    `SELECT node_id, slug, body, updated_at,
+    `SELECT node_id, body, created_at, updated_at,
       (SELECT draft FROM revisions WHERE article_id = articles.id ORDER BY number DESC LIMIT 1)
      FROM articles WHERE slug = ?`,
     [slug],
   );
-  const [nodeId, , body, updatedAt, draft] = row ?? [];
+  const [id, body, createdAt, updatedAt, draft] = row ?? [];
   if (typeof draft !== 'string') return notHeld('article');
   const parsed = JSON.parse(draft) as ArticleDraft; // as the import wrote it
   return answerConditionally(request, {
     contentType: format === 'md' ? 'text/markdown; charset=utf-8' : 'text/plain; charset=utf-8',
     body:
       format === 'md'
-        ? printArticleMarkdown(recordOfDraft(parsed, { id: String(nodeId), slug }))
+        ? printArticleMarkdown(
+            recordOfDraft(parsed, {
+              id: String(id),
+              slug,
+              createdAt: String(createdAt),
+              updatedAt: String(updatedAt),
+            }),
+          )
         : printPlain(parsed, body),
     updatedAt: String(updatedAt),
     maxAgeS: 0,

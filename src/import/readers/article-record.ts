@@ -4,10 +4,12 @@ import { languageTag } from './feed-fields.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { isObject, type JsonObject } from './json-values.ts';
 import type {
+  ArchivedAs,
   ArticleDraft,
   AuthorDraft,
   ImageDraft,
   LinkedName,
+  OutletDraft,
   Profile,
   RefusalCode,
   RightsDraft,
@@ -60,7 +62,7 @@ function readRecord(fields: Fields, headline: string): ArticleDraft {
     description: fields.text('description'),
     byline: fields.text('byline'),
     authors: fields.list('authors').map(readAuthor),
-    publisher: fields.linked('publisher'),
+    publisher: readOutlet(fields),
     datePublished: fields.date('datePublished'),
     dateModified: fields.date('dateModified'),
     dateline: fields.text('dateline'),
@@ -85,7 +87,42 @@ function readRecord(fields: Fields, headline: string): ArticleDraft {
     discussionUrl: fields.text('discussionUrl'),
     boilerplate: fields.texts('boilerplate'),
     provenance: fields.object('provenance')?.strings() ?? {},
+    ...archivedAs(fields.object('archive')),
   });
+}
+
+/** The outlet by its name alone, or with what its pages say of it. */
+function readOutlet(fields: Fields): OutletDraft | null {
+  const outlet = fields.linked('publisher');
+  const more = fields.whole('publisher');
+  if (outlet === null || more === null) return outlet;
+  const profiles = more.list('profiles').map(readProfile);
+  const said = {
+    membershipUrl: more.text('membershipUrl'),
+    discussionUrl: more.text('discussionUrl'),
+    newsletterUrl: more.text('newsletterUrl'),
+    contact: more.text('contact'),
+    mediaContact: more.text('mediaContact'),
+    languageCount: more.count('languageCount'),
+  };
+  return {
+    ...outlet,
+    ...(profiles.length > 0 && { profiles }),
+    ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)),
+  };
+}
+
+/** What our own export says of the record; any other file has no such object, and half a one is none. */
+function archivedAs(archive: Fields | null): { archivedAs?: ArchivedAs } {
+  if (archive === null) return {};
+  const [id, slug] = [archive.text('id'), archive.text('slug')];
+  const [createdAt, updatedAt] = [archive.text('createdAt'), archive.text('updatedAt')];
+  const isWhole =
+    /^article_[\w-]{22}$/.test(id ?? '') &&
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug ?? '') &&
+    [createdAt, updatedAt].every((at) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(at ?? ''));
+  if (!isWhole || id === null || slug === null || createdAt === null || updatedAt === null) return {};
+  return { archivedAs: { id, slug, createdAt, updatedAt } };
 }
 
 function readLinked(entry: Entry): LinkedName {
@@ -99,10 +136,7 @@ function readAuthor(entry: Entry): AuthorDraft {
   const fields = entry.asFields();
   const description = fields.text('description');
   const affiliations = fields.texts('affiliations');
-  const profiles = fields.list('profiles').map((profile): Profile => {
-    const inner = profile.asFields();
-    return { network: inner.required('network'), url: inner.text('url') };
-  });
+  const profiles = fields.list('profiles').map(readProfile);
   return {
     name: fields.required('name'),
     url: fields.text('url'),
@@ -110,6 +144,11 @@ function readAuthor(entry: Entry): AuthorDraft {
     ...(affiliations.length === 0 ? {} : { affiliations }),
     ...(profiles.length === 0 ? {} : { profiles }),
   };
+}
+
+function readProfile(profile: Entry): Profile {
+  const fields = profile.asFields();
+  return { network: fields.required('network'), url: fields.text('url') };
 }
 
 function readImage(image: Fields | null): ImageDraft | null {
@@ -194,6 +233,18 @@ class Fields {
     if (value === undefined || value === null) return null;
     if (!isObject(value)) throw this.wrong(name, 'an object');
     return new Fields(value, `${this.place}${name}.`);
+  }
+
+  /** An object; null where there is none, or a text in its place. */
+  whole(name: string): Fields | null {
+    const value = this.valueOf(name);
+    return isObject(value) ? new Fields(value, `${this.place}${name}.`) : null;
+  }
+
+  /** A whole number from 1; null for anything else. */
+  count(name: string): number | null {
+    const text = this.text(name);
+    return text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
   }
 
   linked(name: string): LinkedName | null {

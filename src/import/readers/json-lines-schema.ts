@@ -41,7 +41,10 @@ export const jsonLinesSchema = {
       description: 'In printed order.',
       items: { anyOf: [{ type: 'string' }, { $ref: '#/$defs/Author' }] },
     },
-    publisher: linked('Outlet it appeared in.'),
+    publisher: {
+      description: 'Outlet it appeared in, with what its pages say of it.',
+      anyOf: [{ type: 'string' }, { $ref: '#/$defs/Outlet' }],
+    },
     datePublished: date('When it was first published.'),
     datePublishedPrinted: text('The same as the page prints it: "9 March 2024".'),
     dateModified: date('When it was last changed.'),
@@ -112,18 +115,48 @@ export const jsonLinesSchema = {
       items: { type: 'string' },
       description: 'Lines of the page that belong to the site.',
     },
-    archive: {
-      type: 'object',
-      description: 'What the archive that wrote the line calls the piece; not read.',
-      properties: { id: { type: 'string' }, slug: { type: 'string' } },
-    },
     provenance: {
       type: 'object',
       additionalProperties: { type: 'string' },
       description: 'Where each value came from, by field name.',
     },
+    archive: {
+      type: ['object', 'null'],
+      description:
+        'What an archive has named the piece, in its own export: an import into another archive keeps these names where they are free.',
+      required: ['id', 'slug', 'createdAt', 'updatedAt'],
+      properties: {
+        id: { type: 'string', description: 'Global ID.' },
+        slug: { type: 'string', description: 'Name in addresses.' },
+        createdAt: { type: 'string', format: 'date-time', description: 'When the record was made, UTC.' },
+        updatedAt: { type: 'string', format: 'date-time', description: 'When it was last changed, UTC.' },
+      },
+    },
   },
   $defs: {
+    Profiles: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['network'],
+        properties: { network: { type: 'string' }, url: text('Address.') },
+      },
+    },
+    Outlet: {
+      type: 'object',
+      required: ['name'],
+      properties: {
+        name: { type: 'string', minLength: 1 },
+        url: text('Its site.'),
+        profiles: { $ref: '#/$defs/Profiles' },
+        membershipUrl: text('Where readers become members.'),
+        discussionUrl: text('Where readers comment on its pieces.'),
+        newsletterUrl: text('Where readers order its newsletter.'),
+        contact: text('Contact for rights and other questions, as printed.'),
+        mediaContact: text('Contact for the media, as printed.'),
+        languageCount: { type: ['integer', 'null'], description: 'How many languages it says it offers.' },
+      },
+    },
     LinkedName: {
       type: 'object',
       required: ['name'],
@@ -137,14 +170,7 @@ export const jsonLinesSchema = {
         url: text("The author's page."),
         description: text("The author's note."),
         affiliations: { type: 'array', items: { type: 'string' } },
-        profiles: {
-          type: 'array',
-          items: {
-            type: 'object',
-            required: ['network'],
-            properties: { network: { type: 'string' }, url: text('Address.') },
-          },
-        },
+        profiles: { $ref: '#/$defs/Profiles' },
       },
     },
   },

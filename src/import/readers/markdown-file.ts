@@ -3,10 +3,12 @@ import MarkdownIt from 'markdown-it';
 import { type PartialDate, parseMachineDate, parsePrintedDate } from '../../text/dates.ts';
 import { plainTextOf } from '../../text/markdown-body.ts';
 import { articleDraft, HEADLINE_FROM_TEXT, headlineFromText, refusal, rightsDraft } from './article-draft.ts';
+import { parseArticleRecord } from './article-record.ts';
 import { decodeXmlBytes } from './decode-xml.ts';
 import { authorsFrom, languageTag, peopleIn } from './feed-fields.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
+import { jsonLinesSchema } from './json-lines-schema.ts';
 import { isObject, type JsonObject, objectAt, stringAt } from './json-values.ts';
 import type {
   ArticleDraft,
@@ -67,6 +69,8 @@ function parseFile({ fields, body, problems }: FrontMatter, input: ReaderInput):
       'Remove the mark once the piece is published.',
     );
 
+  const exported = exportedRecord(fields, body);
+  if (exported !== null) return exported;
   const url = webAddress(
     stringAt(
       fields,
@@ -173,6 +177,19 @@ function parseFile({ fields, body, problems }: FrontMatter, input: ReaderInput):
       ...(authors.length > 0 ? { authors: 'front matter' } : {}),
     },
   });
+}
+
+/** Names of a record by their lower case, in which front matter is read. */
+const RECORD_NAMES = new Map(
+  Object.keys(jsonLinesSchema.properties).map((name) => [name.toLowerCase(), name]),
+);
+
+/** A file of our own export, told by its `archive`, says word for word what its JSON line says; null for any other. */
+function exportedRecord(fields: JsonObject, body: string): ArticleDraft | null {
+  if (!isObject(fields.archive)) return null;
+  const named = Object.entries(fields).map(([name, value]) => [RECORD_NAMES.get(name) ?? name, value]);
+  const read = parseArticleRecord({ ...Object.fromEntries(named), body } as JsonObject); // its keys are texts
+  return 'draft' in read && read.draft.archivedAs !== undefined ? read.draft : null;
 }
 
 const renderer = new MarkdownIt('default', { html: true, linkify: false, typographer: false });

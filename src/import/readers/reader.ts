@@ -52,6 +52,16 @@ export interface OutletDraft extends LinkedName {
   readonly languageCount?: number | null;
 }
 
+/** What an archive has named a piece: only in its own export, so that an import elsewhere names it the same. */
+export interface ArchivedAs {
+  /** The global ID. */
+  readonly id: string;
+  readonly slug: string;
+  /** ISO 8601, UTC, of the record. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
 /** What one page says, word for word: nothing is guessed, what is absent is null or empty. */
 export interface ArticleDraft {
   readonly status: 'read';
@@ -98,6 +108,8 @@ export interface ArticleDraft {
   readonly boilerplate: readonly string[];
   /** Where each value came from, by field name: `{ headline: 'json-ld', datePublished: 'meta article:published_time' }`. */
   readonly provenance: Readonly<Record<string, string>>;
+  /** Absent but for our own export. It is no part of what the page says. */
+  readonly archivedAs?: ArchivedAs;
 }
 
 export type RefusalCode =

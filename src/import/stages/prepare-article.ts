@@ -4,12 +4,15 @@ import type { ExtractedQuote } from '../../quote-extraction/quote.ts';
 import { dateSortKey } from '../../text/dates.ts';
 import { detectLanguage } from '../../text/language.ts';
 import { type RenderedBody, renderBody } from '../../text/markdown-body.ts';
-import type { ArticleDraft } from '../readers/reader.ts';
+import type { ArchivedAs, ArticleDraft } from '../readers/reader.ts';
 import { articleKeyOf } from './article-key.ts';
+import { bandKeysOf, type Signature, signatureOf } from './near-duplicates.ts';
 
 /** A piece as it will be stored, but for the names in it: all that can be said without asking the archive. */
 export interface PreparedArticle {
   readonly draft: ArticleDraft;
+  /** What the archive that it was exported from had named it. */
+  readonly archivedAs: ArchivedAs | null;
   readonly naturalKey: string;
   readonly body: RenderedBody;
   /** BCP 47; `und` where neither the page nor its text tells. */
@@ -19,15 +22,22 @@ export interface PreparedArticle {
   readonly sortKey: number;
   readonly wordCount: number;
   readonly quotes: readonly ExtractedQuote[];
+  /** By which pieces that share most of their text find each other; null for a text too short to be compared. */
+  readonly signature: Signature | null;
+  readonly bandKeys: readonly string[];
+  /** The draft as JSON, as it is kept with its revision. */
+  readonly draftJson: string;
 }
 
-/** Renders the body, tells the language, extracts the quotes. Pure. */
-export function prepareArticle(draft: ArticleDraft): PreparedArticle {
+/** Renders the body, tells the language, extracts the quotes, signs the text. Pure. */
+export function prepareArticle({ archivedAs, ...draft }: ArticleDraft): PreparedArticle {
   const body = renderBody(draft.body);
   const detected = draft.inLanguage === null ? detectLanguage(body.text) : null;
   const inLanguage = draft.inLanguage ?? detected?.language ?? 'und';
+  const signature = signatureOf(body.text);
   return {
     draft,
+    archivedAs: archivedAs ?? null,
     naturalKey: articleKeyOf(draft),
     body,
     inLanguage,
@@ -40,6 +50,9 @@ export function prepareArticle(draft: ArticleDraft): PreparedArticle {
       language: inLanguage === 'und' ? null : inLanguage,
       datePublished: draft.datePublished?.iso ?? null,
     }),
+    signature,
+    bandKeys: signature === null ? [] : [...new Set(bandKeysOf(signature))],
+    draftJson: JSON.stringify(draft),
   };
 }
 

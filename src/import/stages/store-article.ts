@@ -53,7 +53,10 @@ export async function storeArticle(
   const known = await firstNumber(transaction, 'SELECT id FROM articles WHERE natural_key = ?', [
     article.naturalKey,
   ]);
-  const articleId = known ?? (canHaveMoved(article.draft) ? origin.heldBefore : null);
+  const articleId =
+    known ??
+    (canHaveMoved(article.draft) ? origin.heldBefore : null) ??
+    (await archivedHere(transaction, article.archivedAs));
   if (articleId === null) {
     const id = await addArticle(resolving, article, origin);
     await recount(transaction, NOT_COUNTED, await loadCounted(transaction, id));
@@ -65,6 +68,15 @@ export async function storeArticle(
   await changeArticle(resolving, article, origin, articleId);
   await recount(transaction, before, await loadCounted(transaction, articleId));
   return { outcome: 'CHANGED', articleId, changes };
+}
+
+/** A piece of our own export is the one of its global ID, whatever its address has become. */
+async function archivedHere(
+  transaction: Transaction,
+  archivedAs: PreparedArticle['archivedAs'],
+): Promise<number | null> {
+  if (archivedAs === null) return null;
+  return firstNumber(transaction, 'SELECT id FROM articles WHERE node_id = ?', [archivedAs.id]);
 }
 
 /** A capture without an address is known by its headline: when that is edited, only its file tells that it is the same. */
@@ -83,14 +95,14 @@ async function loadDraft(transaction: Transaction, articleId: number): Promise<u
 
 async function addArticle(resolving: Resolving, article: PreparedArticle, origin: Origin): Promise<number> {
   const { transaction, now } = resolving;
-  const { naturalKey, draft } = article;
+  const { naturalKey, draft, archivedAs } = article;
   const names = await namesOf(resolving, article);
   const articleId = await insertRow(transaction, articles, {
     ...columnsOf(article, names, origin),
-    nodeId: nodeIdOf('article', naturalKey),
-    slug: await freeSlug(transaction, articles, slugOf(draft.headline), naturalKey),
-    createdAt: now,
-    updatedAt: now,
+    nodeId: archivedAs?.id ?? nodeIdOf('article', naturalKey),
+    slug: await freeSlug(transaction, articles, archivedAs?.slug ?? slugOf(draft.headline), naturalKey),
+    createdAt: archivedAs?.createdAt ?? now,
+    updatedAt: archivedAs?.updatedAt ?? now,
   });
   await storeParts(resolving, article, names, articleId);
   await addRevision(resolving, article, origin, articleId, 1);
@@ -213,7 +225,7 @@ async function storeParts(
     await insertRow(transaction, rightsHolders, { articleId, position, name, url });
   }
   await storeLinks(transaction, article, articleId);
-  await storeDuplicates(resolving, articleId, article.body.text);
+  await storeDuplicates(resolving, articleId, article);
   const quoteCount = await storeQuotes(resolving, articleId, article);
   await transaction.all('UPDATE articles SET quote_count = ? WHERE id = ?', [quoteCount, articleId]);
 }
@@ -276,7 +288,7 @@ async function storeLinks(
 
 async function addRevision(
   { transaction, now }: Resolving,
-  { draft }: PreparedArticle,
+  { draftJson }: PreparedArticle,
   { contentHash }: Origin,
   articleId: number,
   number: number,
@@ -286,6 +298,6 @@ async function addRevision(
     number,
     importedAt: now,
     contentHash,
-    draft: JSON.stringify(draft),
+    draft: draftJson,
   });
 }

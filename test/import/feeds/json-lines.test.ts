@@ -51,12 +51,30 @@ const full: Omit<ArticleDraft, 'status'> = {
   provenance: { headline: 'json-ld' },
 };
 
-const record = (draft: typeof full) =>
-  recordOfDraft({ status: 'read', ...draft }, { id: 'node-1', slug: 'harbour-gates' });
+const ARCHIVED_AS = {
+  id: 'article_0123456789abcdefghij-_',
+  slug: 'harbour-gates',
+  createdAt: '2024-03-10T08:00:00.000Z',
+  updatedAt: '2024-03-11T08:00:00.000Z',
+};
+
+const record = (draft: typeof full) => recordOfDraft({ status: 'read', ...draft }, ARCHIVED_AS);
 
 describe('JSON Lines', () => {
   test('every field that an archive exports comes in as it went out', () => {
-    expect(readInput(`${JSON.stringify(record(full))}\n`).drafts).toEqual([{ status: 'read', ...full }]);
+    expect(readInput(`${JSON.stringify(record(full))}\n`).drafts).toEqual([
+      { status: 'read', ...full, archivedAs: ARCHIVED_AS },
+    ]);
+  });
+  test('half of what an archive calls a piece, or a name that is none, is not taken', () => {
+    for (const archive of [
+      { id: ARCHIVED_AS.id },
+      { ...ARCHIVED_AS, slug: '../etc' },
+      { ...ARCHIVED_AS, id: 'x' },
+    ])
+      expect(readInput(JSON.stringify({ ...record(full), archive })).drafts).toEqual([
+        { status: 'read', ...full },
+      ]);
   });
   test('the schema names every field that is read, and no other', () => {
     expect(
