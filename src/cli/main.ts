@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start-command.ts')).startCommand(),
   serve: async () => (await import('./serve-command.ts')).serveCommand(),
   import: async () => (await import('./import-command.ts')).importCommand(),
+  export: async () => (await import('./export-command.ts')).exportCommand(),
   extract: async () => (await import('./extract-command.ts')).extractCommand(),
   quotes: async () => (await import('./quotes-command.ts')).quotesCommand(),
   schema: async () => (await import('./schema-command.ts')).schemaCommand(),
