@@ -6,6 +6,7 @@ import type { ArticleDraft, ReaderInput, Refusal } from '../import/readers/reade
 import { recogniseBytes } from '../import/readers/readers.ts';
 import { plainTextOf } from '../text/markdown-body.ts';
 
+/** Whatever the list calls a file by; printed back as it came. */
 export type TaskId = string | number;
 
 /** A line of the input: which file, and where it came from. */
@@ -43,6 +44,7 @@ export interface ExtractedPage {
   readonly provenance: ArticleDraft['provenance'];
 }
 
+/** The line that is printed for a file. */
 export type Extracted =
   | ExtractedPage
   | { readonly id: TaskId; readonly items: readonly ListedItem[]; readonly problems?: readonly Reason[] }

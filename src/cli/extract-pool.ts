@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { ExtractTask } from './extract-file.ts';
 import type { WorkerReport } from './extract-worker.ts';
 
+/** How many threads, and how patient. */
 export interface PoolOptions {
   /** Threads; all cores by default. */
   readonly workers?: number;

@@ -196,6 +196,12 @@ describe('the dates', () => {
   test('come from the address when nothing else states one', () => {
     expect(dated('', undefined, 'https://ledger.example/2024/03/12/ferry')[0]).toBe('2024-03-12');
   });
+  test('come from a sentence elsewhere on the page when nothing else states one', () => {
+    const html = page(
+      `<article><h1>Ferry runs again</h1>${text}</article><div class="sidebar"><p>This article was posted on 12 March 2024 at 23:03 and filed under Boats.</p></div>`,
+    );
+    expect(draftOf(html).datePublished?.iso).toBe('2024-03-12');
+  });
   test('tell a change from a first appearance', () => {
     expect(dated('<p class="date">Updated: 14 March 2024</p>')).toEqual([null, '2024-03-14']);
   });

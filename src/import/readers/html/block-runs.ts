@@ -8,6 +8,7 @@ export interface Run {
   readonly code: boolean;
 }
 
+/** What a line is set as. */
 export type BlockKind = 'paragraph' | 'heading' | 'item' | 'term' | 'cell' | 'code' | 'caption';
 
 /** Collapses white space across runs, so that no run begins with a space that the one before already ended with. */

@@ -5,6 +5,7 @@ import type { Block, PageBlocks, Zone } from './page-blocks.ts';
 /** What a page's markup says about where its text is, strongest first. */
 export type BodyHint = 'articleBody' | 'content-class' | 'article' | 'main';
 
+/** The part of the page that holds the text, and what pointed to it. */
 export interface BodyChoice {
   readonly zone: Zone;
   /** For the record's provenance. */

@@ -7,6 +7,7 @@ const META_CHARSET = /<meta[^>]{0,300}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w.:-
 const XML_ENCODING = /^\s{0,20}<\?xml[^>]{0,100}?encoding\s{0,5}=\s{0,5}["']([\w.:-]{2,40})/i;
 const HEADER_CHARSET = /charset\s{0,5}=\s{0,5}["']?([\w.:-]{2,40})/i;
 
+/** A page's characters, and how they were come by. */
 export interface DecodedPage {
   readonly text: string;
   /** WHATWG name of the encoding. */

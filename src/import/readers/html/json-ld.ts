@@ -105,6 +105,7 @@ export function typesOf(node: LdNode): readonly string[] {
     .map((name) => name.replace(/^.*[/:#]/, '').toLowerCase());
 }
 
+/** Whether a node is of one of these types, given in lower case. */
 export function isOfType(node: LdNode, ...types: readonly string[]): boolean {
   return typesOf(node).some((type) => types.includes(type));
 }

@@ -8,6 +8,7 @@ import { isOfType, type LdNode, nodesOf, textOfLd, textsOf, urlsOf } from './jso
 import { allMeta, type PageFacts } from './page-facts.ts';
 import { parentOf } from './piece-frame.ts';
 
+/** Who signed, and the line in which they did. */
 export interface PageAuthors {
   readonly authors: readonly AuthorDraft[];
   /** As printed, "By" included; null where the page prints none. */

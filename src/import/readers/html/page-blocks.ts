@@ -46,6 +46,7 @@ export interface Zone {
   images: number;
 }
 
+/** The visible lines of a page, and the tree of the parts they stand in. */
 export interface PageBlocks {
   readonly blocks: readonly Block[];
   readonly root: Zone;

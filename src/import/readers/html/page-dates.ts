@@ -5,8 +5,9 @@ import { attribute, attributeWords, classNames, originalAddress, textOf } from '
 import { textOfLd } from './json-ld.ts';
 import type { PageFacts } from './page-facts.ts';
 import { parentOf } from './piece-frame.ts';
-import { dateInLine } from './printed-dates.ts';
+import { dateInLine, dateOfAppearance } from './printed-dates.ts';
 
+/** When a piece appeared and when it was last changed; null where the page does not say. */
 export interface PageDates {
   readonly published: Found<PartialDate> | null;
   readonly modified: Found<PartialDate> | null;
@@ -84,9 +85,15 @@ const DAY_IN_URL = /[/_-]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|
  * When the piece appeared and when it was last changed, as precisely as the page says.
  *
  * Structured data, `meta`, microdata, `time` and printed lines near the title are weighed by day: the day most of them
- * support wins, and of its sources the most trusted gives the value. A page that states no day has none.
+ * support wins, and of its sources the most trusted gives the value. `elsewhere` gives the page's other lines, asked for a
+ * sentence such as "was posted on" only when nothing else states a day. A page that states no day has none.
  */
-export function findDates(facts: PageFacts, language: string | null, lines: readonly string[]): PageDates {
+export function findDates(
+  facts: PageFacts,
+  language: string | null,
+  lines: readonly string[],
+  elsewhere: () => readonly string[],
+): PageDates {
   const published: Candidate[] = [];
   const modified: Candidate[] = [];
   const add = (list: Candidate[], date: PartialDate | null, from: string, weight: number): void => {
@@ -140,6 +147,7 @@ export function findDates(facts: PageFacts, language: string | null, lines: read
     if (date)
       add(IS_UPDATE.test(line) ? modified : published, date, 'printed line', Math.max(0.5, 2.3 - at * 0.1));
   }
+  if (published.length === 0) add(published, dateOfAppearance(elsewhere(), language), 'printed sentence', 1);
   const changed = pickByDay(modified);
   return { published: pickByDay(withoutChanges(published, changed)), modified: changed };
 }

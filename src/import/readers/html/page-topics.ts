@@ -4,6 +4,7 @@ import { attributeWords, collapse, hasClass, resolveUrl, textOf, titleKey } from
 import { nodesOf, textOfLd, textsOf, urlsOf } from './json-ld.ts';
 import { allMeta, type PageFacts } from './page-facts.ts';
 
+/** What a piece is about, in the page's words. */
 export interface PageTopics {
   /** Sections and stated subjects. */
   readonly themes: readonly LinkedName[];

@@ -48,6 +48,7 @@ function isSiteFooter(element: Element): boolean {
   return true;
 }
 
+/** The element around an element; null for the root. */
 export function parentOf(element: Element): Element | null {
   return element.parent && isTag(element.parent) ? element.parent : null;
 }

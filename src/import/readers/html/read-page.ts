@@ -29,6 +29,7 @@ export interface PageReading {
   readonly text: string;
 }
 
+/** Why a page gives no piece. */
 export type PageFailure = 'NO_HEADLINE' | 'NO_BODY';
 
 /**
@@ -56,7 +57,7 @@ export function readPage(html: string, savedFrom: string | null): PageReading | 
   const address = pageAddress(facts);
   const language = findLanguage(facts, text);
   const around = linesAround(page, kept, headline.value);
-  const dates = findDates(facts, language?.value ?? null, around);
+  const dates = findDates(facts, language?.value ?? null, around, () => ownLines(page));
   const authors = findAuthors(facts, siteNames, around, headline.value);
   const source = findSource(facts);
   const outlet = findOutlet(facts, address?.value ?? null);
@@ -129,6 +130,12 @@ const OTHER_PIECES: ReadonlySet<ZoneRole> = new Set<ZoneRole>([
   'navigation',
   'hidden',
 ]);
+
+/** Every line of the page but those of readers' comments and of other pieces. */
+function ownLines(page: PageBlocks): readonly string[] {
+  const others: ReadonlySet<ZoneRole> = new Set<ZoneRole>(['comments', 'related', 'hidden']);
+  return page.blocks.filter((block) => !isInPart(block.zone, others)).map((block) => block.text);
+}
 
 /** Lines between the title and the text and a few on either side: where names and days are printed. */
 function linesAround(page: PageBlocks, kept: readonly Block[], headline: string): readonly string[] {
