@@ -16,19 +16,19 @@ export const ZONE_WORDS = [
   [
     'comments',
     words(
-      'comments? commentlist comment-list comment-respond disqus respond livefyre spotim viafoura kommentare? commentaires? comentarios? replies discussion',
+      'kommentarer komentarze komentare komentari komentar yorumlar reacties commenti kommentit diskuze diskussion hozzaszolasok comentarii comments? commentlist comment-list comment-respond disqus respond livefyre spotim viafoura kommentare? commentaires? comentarios? replies discussion',
     ),
   ],
   [
     'share',
     words(
-      'share shares sharing sharedaddy sharebar sharethis share-buttons social socials sociable social-media addthis addtoany a2a shariff follow-us teilen',
+      'compartir compartilhar partager partage condividi bagikan udostepnij paylas delen share shares sharing sharedaddy sharebar sharethis share-buttons social socials sociable social-media addthis addtoany a2a shariff follow-us teilen',
     ),
   ],
   [
     'related',
     words(
-      `related relatedposts related-posts related-articles recommend recommended recommendations? recirc recirculation
+      `relacionadas relacionados relacionada relacionado noticias-relacionadas correlati articoli-correlati a-lire-aussi sur-le-meme-sujet polecane powiazane ilgili-haberler benzer-haberler relatert relaterte relaterat relaterade relaterede gerelateerd lees-ook baca-juga terkait berita-terkait kapcsolodo souvisejici aiheesta-lisaa te-puede-interesar le-puede-interesar mas-leidas mais-lidas piu-letti plus-lus related relatedposts related-posts related-articles recommend recommended recommendations? recirc recirculation
        outbrain taboola zergnet mgid revcontent trending popular most-read most-viewed most-shared most-popular mostread
        more-news more-stories more-from more-on more-in more-articles more-posts more-like more-to also-read also-like
        read-also read-next read-more readmore see-also further-reading next-post next-article previous-post prev-post
@@ -41,7 +41,7 @@ export const ZONE_WORDS = [
   [
     'promotion',
     words(
-      `promo promos promotion promotional newsletters? newsletter-signup subscribe subscription subscribers? subscribe-box
+      `reklama reklam reklame reclama iklan annons annonse annonce advertentie mainos hirdetes publicidade pubblicita suscripcion suscribete abonnement promo promos promotion promotional newsletters? newsletter-signup subscribe subscription subscribers? subscribe-box
        sign-up signup ads? advert adverts advertisement advertising advertorial adslot ad-unit adsbygoogle sponsor sponsors
        sponsored cta call-to-action donate donation donations optin opt-in mailchimp mc-embed affiliate affiliates
        marketing banner banners app-download dfp gpt werbung anzeige publicite publicidad pubblicita`,
