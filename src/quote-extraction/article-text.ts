@@ -10,7 +10,11 @@ export class ArticleText {
   /** Answers of `isFiniteVerb`: 0 not asked yet, 1 no, 2 yes. Many stages ask of the same verbs. */
   readonly #finite: Uint8Array;
 
-  constructor(readonly text: TokenisedText) {
+  /** `known`: last words of names from a text printed beside this one, a headline's body. */
+  constructor(
+    readonly text: TokenisedText,
+    readonly known: ReadonlySet<string> = new Set(),
+  ) {
     this.tokens = text.tokens;
     this.names = findNames(text);
     this.#nameAt = new Int32Array(text.tokens.length);

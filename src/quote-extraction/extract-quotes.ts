@@ -1,4 +1,5 @@
 import { ArticleText } from './article-text.ts';
+import { confidenceOf } from './confidence.ts';
 import { lexiconFor } from './languages/languages.ts';
 import type { Lexicon } from './languages/lexicon.ts';
 import { findOccasions, type Occasion } from './occasions.ts';
@@ -27,25 +28,20 @@ function speakerOf(article: ArticleText, person: Person | null, source: Source |
       description: null,
     };
   }
-  if (!source || source.pronoun)
-    return {
-      ...base,
-      status: 'UNKNOWN',
-      name: null,
-      role: null,
-      kind: 'UNKNOWN',
-      names: [],
-      description: null,
-    };
-  return {
-    ...base,
-    status: 'ANONYMOUS',
-    name: null,
-    role: null,
-    kind: 'UNKNOWN',
-    names: [],
-    description: article.printed(source.from, source.describedTo ?? source.to),
-  };
+  const nobody = { ...base, name: null, role: null, names: [] };
+  if (!source || (source.pronoun && source.pronoun !== 'FIRST')) {
+    return { ...nobody, status: 'UNKNOWN', kind: 'UNKNOWN', description: null };
+  }
+  const description = article.printed(source.from, source.describedTo ?? source.to);
+  return { ...nobody, status: 'ANONYMOUS', kind: kindOfSource(article, source), description };
+}
+
+/** What a description tells of its bearer: "a senior official" is a person, "officials" and "the ministry" are bodies. */
+function kindOfSource(article: ArticleText, { head, pronoun }: Source): ExtractedSpeaker['kind'] {
+  const { lexicon } = article;
+  if (head === null) return pronoun === 'FIRST' ? 'PERSON' : 'UNKNOWN';
+  if (lexicon.has('groupNouns', head) || lexicon.has('bodyNouns', head)) return 'BODY';
+  return lexicon.isPersonNoun(head) ? 'PERSON' : 'UNKNOWN';
 }
 
 /** Offsets of the piece, without the outer marks and the stops and spaces at its ends. */
@@ -78,6 +74,7 @@ function quoteOf(
   if (end <= start) return null;
   const sentence = article.sentenceOf(utterance.piece.from);
   const context = article.range(sentence.from, sentence.to);
+  const speaker = speakerOf(article, utterance.person, utterance.source);
   const marks = findQuoteMarks(body, start, end, article.lexicon);
   const note = findEmphasisNote(
     body,
@@ -98,14 +95,14 @@ function quoteOf(
     text: body.slice(start, end),
     normalizedText: normalizeQuote(body, start, end, marks),
     kind: kindOf(article, utterance),
-    speaker: speakerOf(article, utterance.person, utterance.source),
+    speaker,
     cue,
     context: { start: Math.min(context.start, start), end: Math.max(context.end, end) },
     marks: note ? [...marks, note] : marks,
     group: utterance.group,
     place: place === 'BODY' && isCaption(article, sentence.paragraph) ? 'CAPTION' : place,
     ...when,
-    confidence: utterance.person ? 0.9 : 0.6,
+    confidence: confidenceOf(utterance.rule, speaker, utterance.group !== null),
     rule: utterance.rule,
   };
 }
@@ -123,10 +120,10 @@ function isCaption(article: ArticleText, paragraph: number): boolean {
 /** UTF-16 units. Captions of the sample pages stay below half of it. */
 const MAX_CAPTION = 600;
 
-function readArticle(text: string, lexicon: Lexicon): ArticleText {
+function readArticle(text: string, lexicon: Lexicon, known?: ReadonlySet<string>): ArticleText {
   const paragraphs = findParagraphs(text);
   const spans = findQuotedSpans(text, paragraphs, (word) => lexicon.has('elisions', word));
-  return new ArticleText(tokenise(text, paragraphs, spans, lexicon));
+  return new ArticleText(tokenise(text, paragraphs, spans, lexicon), known);
 }
 
 /**
@@ -141,7 +138,8 @@ export function extractQuotes(input: QuoteExtractionInput): readonly ExtractedQu
   const people = new People(body);
   const quotes: ExtractedQuote[] = [];
   if (input.headline) {
-    const headline = readArticle(input.headline, lexicon);
+    const known = new Set(body.names.flatMap((name) => name.words.slice(-1)));
+    const headline = readArticle(input.headline, lexicon, known);
     const utterances = findUtterances(headline, new People(headline, people));
     for (const utterance of utterances) {
       const quote = quoteOf(headline, utterance, { saidOn: null, occasion: null }, 'HEADLINE');

@@ -290,6 +290,7 @@ function isSentenceWord(text: TokenisedText, from: number, to: number, known: Re
   // "Visitors will": a plural of the language more often than a name.
   if (/[^su]s$/.test(lower) && !isAcronym(token.text)) return true;
   const next = text.tokens[to];
+  if (next?.shape === 'COLON') return false;
   const verbal =
     next?.shape === 'WORD' &&
     !next.capital &&

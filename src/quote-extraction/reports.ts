@@ -587,6 +587,7 @@ function canSpeak(article: ArticleText, { source }: Subject, verb: number): bool
     lexicon.has('bodyNouns', head) ||
     lexicon.has('textNouns', head);
   if (speaks) return true;
+  if (lexicon.has('possessives', article.lower(source.from))) return false; // "nodded his head"
   for (let i = verb - 1; i >= 0 && i > verb - 3; i--) {
     if (article.shape(i) !== 'QUOTE') continue;
     const span = article.text.spans[article.tokens[i]?.span ?? -1];

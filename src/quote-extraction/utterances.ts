@@ -115,24 +115,54 @@ export function findUtterances(article: ArticleText, people: People): Utterance[
     const before = saidBySpan.get((article.tokens[i]?.span ?? 0) - 1) ?? null;
     const lone: LoneQuote | null = loneQuote(article, i, people, last, before);
     if (!lone) continue;
+    const turn = changesTurn(article, i, lone) ? otherSpeaker(found, lone) : null;
+    const said = turn ?? lone;
     add({
       piece: { from: i, to: i + 1, how: 'QUOTE' },
-      person: lone.person,
-      source: lone.source,
+      person: said.person,
+      source: said.source,
       cue: lone.cue,
-      rule: lone.rule,
+      rule: turn ? 'turn-taking' : lone.rule,
       group: lone.continues ? (before?.group ?? ++groups) : null,
     });
     if (lone.continues && before && before.group === null) {
       const index = found.indexOf(before, Math.max(0, found.length - 4));
       if (index >= 0) found[index] = { ...before, group: groups };
     }
-    last = { person: lone.person, source: lone.source, sentence: article.tokens[i]?.sentence ?? 0, token: i };
+    last = { person: said.person, source: said.source, sentence: article.tokens[i]?.sentence ?? 0, token: i };
   }
   return shareSpeakers(
     article,
     found.sort((a, b) => a.piece.from - b.piece.from),
   );
+}
+
+/** A closed quotation with another right behind it on a new line: in dialogue, the other's turn. */
+function changesTurn(article: ArticleText, at: number, lone: LoneQuote): boolean {
+  if (!lone.rule.startsWith('speaker-') || article.shape(at - 1) !== 'QUOTE') return false;
+  const [before, here] = [article.tokens[at - 1], article.tokens[at]];
+  return (
+    before !== undefined &&
+    here !== undefined &&
+    article.text.body.slice(before.end, here.start).includes('\n')
+  );
+}
+
+/** Utterances looked back for the other speaker of a dialogue. */
+const DIALOGUE_REACH = 8;
+
+/** The last speaker other than the one given, or null. */
+function otherSpeaker(found: readonly Utterance[], than: Said): Said | null {
+  for (let i = found.length - 1; i >= 0 && i >= found.length - DIALOGUE_REACH; i--) {
+    const one = found[i];
+    if (!one || (one.person === null && one.source === null)) continue;
+    const differs =
+      one.person && than.person
+        ? one.person !== than.person
+        : one.person !== than.person || one.source?.head !== than.source?.head;
+    if (differs) return { person: one.person, source: one.source };
+  }
+  return null;
 }
 
 /** A quotation of several paragraphs is one: a speaker told behind a later paragraph speaks the earlier ones too. */

@@ -131,7 +131,17 @@ export const ENGLISH: LanguageData = {
       'speaker administrator pastor imam rabbi archbishop pope councillor person user blogger developer veteran passenger parent ' +
       'friend colleague relative partner teenager child pensioner caller photographer planner organiser organizer geologist biologist ' +
       'meteorologist ecologist hydrologist physicist chemist consultant investigator accountant treasurer trustee governor superintendent constable ' +
-      'figure insider protester demonstrator refugee prisoner patient carer volunteer skipper sailor climber farmer-turned-politician rival opponent',
+      'figure insider protester demonstrator refugee prisoner patient carer volunteer skipper sailor climber rival opponent guard porter clerk sailor miner hunter trucker builder labourer laborer bystander onlooker lodger landlord tenant homeowner ' +
+      'shopper commuter cyclist motorist jogger hiker hitchhiker actor dancer comedian composer conductor drummer guitarist novelist poet playwright painter sculptor ' +
+      'butcher plumber carpenter electrician mechanic postman postwoman chef barber hairdresser tailor weaver blacksmith janitor cleaner butler ' +
+      'founder-president negotiator mediator arbitrator auditor banker broker trader investor entrepreneur developer manufacturer publisher broadcaster presenter ' +
+      'anchor host columnist correspondent editor-in-chief whistleblower informant suspect detainee inmate convict hostage migrant immigrant asylum-seeker settler ' +
+      'farmhand shepherd fisher lifeguard firefighter paramedic medic vet dentist pharmacist nutritionist virologist epidemiologist sociologist anthropologist ' +
+      'astronomer mathematician statistician programmer hacker gamer streamer influencer designer stylist florist gardener vicar chaplain ' +
+      'monk nun cleric preacher missionary mufti lecturer tutor dean headteacher headmaster undergraduate graduate alumnus apprentice trainee intern recruit cadet ' +
+      'corporal lieutenant-colonel brigadier airman seaman marine paratrooper sniper rebel fighter militant dissident exile ' +
+      'mother-of-two father-of-two mother-in-law father-in-law brother-in-law sister-in-law stepfather stepmother godfather fiance fiancee girlfriend boyfriend ' +
+      'child toddler infant youth elder newcomer outsider stranger guest host signatory',
   },
   genericNouns: 'man woman boy girl teenager pensioner youngster veteran',
   groupNouns:

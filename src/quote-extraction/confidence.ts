@@ -1,0 +1,63 @@
+import type { ExtractedSpeaker } from './quote.ts';
+
+/**
+ * Shares of quotations found by each rule that were right, span and speaker, on news texts at the time they were first scored
+ * and before any rule was mended on them. Texts that the rules were mended on are no measure: there nearly all are right.
+ */
+const BY_RULE: Readonly<Record<string, number>> = {
+  'marks-before-verb': 0.95,
+  'marks-behind-verb': 0.94,
+  'that-clause': 0.91,
+  'bare-clause': 0.88,
+  'clause-before-verb': 0.88,
+  'clause-around-verb': 0.82,
+  'clause-opens-with-marks': 0.86,
+  'embedded-question': 0.8,
+  'colon-clause': 0.7,
+  'marks-in-sentence-before': 0.75,
+  'source-phrase': 0.9,
+  'words-of': 0.88,
+  'noun-of-speech': 0.75,
+  'heading-colon': 0.75,
+  'pulled-quotation': 0.75,
+  'interview-turn': 0.85,
+  'dialogue-dash': 0.6,
+  'called-by-words': 0.82,
+  'quotation-goes-on': 0.92,
+  'speaker-carried-on': 0.93,
+  'led-in': 0.88,
+  'text-announced': 0.8,
+  'behind-colon': 0.8,
+  'speaker-of-paragraph-before': 0.7,
+  'subject-of-sentence-before': 0.55,
+  'turn-taking': 0.5,
+  'utterance-alone': 0.35,
+};
+
+/** A rule without figures of its own. */
+const UNMEASURED = 0.6;
+
+/** How far each way of naming the speaker lowers the share: a name as printed, a pronoun or description resolved, none. */
+const BY_MENTION = { name: 1.02, resolved: 0.95, described: 0.97, unknown: 0.55 };
+
+/** The subject was taken from another clause of the sentence. */
+const SHARED = 0.94;
+
+function mentionFactor(speaker: ExtractedSpeaker): number {
+  if (speaker.status === 'UNKNOWN') return BY_MENTION.unknown;
+  if (speaker.status === 'ANONYMOUS') return BY_MENTION.described;
+  const printed = speaker.mention?.split(/\s+/).at(-1) ?? '';
+  return speaker.name?.endsWith(printed.replace(/['’]s?$/, '')) ? BY_MENTION.name : BY_MENTION.resolved;
+}
+
+/** The likelihood, 0 to 1, that span and speaker are right, told from the rules that decided and how the speaker is named. */
+export function confidenceOf(rule: string, speaker: ExtractedSpeaker, isPiece: boolean): number {
+  const rules = rule.split('+');
+  let value = 1;
+  for (const name of rules) value = Math.min(value, BY_RULE[name] ?? 1);
+  if (value === 1) value = UNMEASURED;
+  if (rules.includes('shared-subject')) value *= SHARED;
+  // A quotation that the verb stands in the middle of leaves little doubt.
+  if (isPiece && rules.includes('marks-before-verb')) value *= 1.02;
+  return Math.round(Math.min(0.98, value * mentionFactor(speaker)) * 100) / 100;
+}
