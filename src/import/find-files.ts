@@ -1,10 +1,12 @@
 import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join, normalize } from 'node:path';
+import { basename, extname, isAbsolute, join, normalize, resolve } from 'node:path';
 
 /** A file to be imported. */
 export interface InputFile {
-  /** As named, or as found below a folder that was named. */
+  /** Absolute: what it is read from, and known by wherever the import is started. Never shown. */
   readonly path: string;
+  /** What it is called in reports: as it was named, without the folders above what was named. */
+  readonly name: string;
   /** Null when it cannot be looked at. */
   readonly byteLength: number | null;
   /** Why it cannot be looked at, in the system's word (`ENOENT`, `EACCES`). */
@@ -25,24 +27,39 @@ const PAGE_DRESSING = new Set(
  * are `node_modules` and the `NAME_files` folders that browsers save beside a page.
  */
 export async function* findFiles(paths: readonly string[]): AsyncGenerator<InputFile> {
-  for (const path of paths) yield* filesAt(normalize(path));
+  for (const path of paths) yield* filesAt(resolve(path), nameOfInput(path));
 }
 
-async function* filesAt(path: string): AsyncGenerator<InputFile> {
+/**
+ * What an input is called where others may read it: a relative path as typed, the last part of an absolute one, an
+ * address without the password in it.
+ */
+export function nameOfInput(input: string): string {
+  if (/^https?:/i.test(input) && URL.canParse(input)) {
+    const url = new URL(input);
+    if (url.username === '' && url.password === '') return input;
+    url.username = '';
+    url.password = '';
+    return url.href;
+  }
+  return isAbsolute(input) ? basename(input) : normalize(input).replace(/(?<=.)[/\\]$/, '');
+}
+
+async function* filesAt(path: string, name: string): AsyncGenerator<InputFile> {
   try {
     const found = await stat(path);
-    if (found.isDirectory()) yield* filesIn(path);
-    else yield { path, byteLength: found.size };
+    if (found.isDirectory()) yield* filesIn(path, name);
+    else yield { path, name, byteLength: found.size };
   } catch (error) {
-    yield { path, byteLength: null, error: codeOf(error) };
+    yield { path, name, byteLength: null, error: codeOf(error) };
   }
 }
 
-async function* filesIn(folder: string): AsyncGenerator<InputFile> {
+async function* filesIn(folder: string, folderName: string): AsyncGenerator<InputFile> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = new Set(entries.map(({ name }) => name));
   for (const { name } of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
-    if (!isLeftOut(name, names)) yield* filesAt(join(folder, name));
+    if (!isLeftOut(name, names)) yield* filesAt(join(folder, name), join(folderName, name));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Transaction } from '../archive/database.ts';
 import { importItems, importRuns } from '../content/import-run/import-run-table.ts';
+import { nameOfInput } from './find-files.ts';
 import { counted, type ImportCounts, NO_COUNTS, type Outcome, type Refused } from './outcome.ts';
 import type { ReadItem } from './readers/reader.ts';
 import { insertRow, nodeIdOf } from './stages/write-rows.ts';
@@ -27,7 +28,7 @@ export class ImportLog {
         nodeId,
         startedAt: now,
         status: 'RUNNING',
-        inputs: JSON.stringify(inputs),
+        inputs: JSON.stringify(inputs.map(nameOfInput)),
         createdAt: now,
         updatedAt: now,
       });
@@ -39,7 +40,7 @@ export class ImportLog {
     return this.#counts;
   }
 
-  /** Notes what became of an item, in the item's own transaction. */
+  /** Notes what became of an item, in the transaction that stores it. */
   async note(transaction: Transaction, outcome: Outcome, item: ReadItem | null): Promise<void> {
     const now = new Date().toISOString();
     const refusal = outcome.outcome === 'REFUSED' ? outcome.refusal : null;
@@ -62,13 +63,17 @@ export class ImportLog {
       createdAt: now,
       updatedAt: now,
     });
-    const counts = counted(this.#counts, outcome);
+    this.#counts = counted(this.#counts, outcome);
+    this.#position += 1;
+  }
+
+  /** Writes down how many items had each outcome; at the end of each transaction. */
+  async noteCounts(transaction: Transaction): Promise<void> {
+    const { newCount, changedCount, unchangedCount, refusedCount } = this.#counts;
     await transaction.all(
       'UPDATE import_runs SET new_count = ?, changed_count = ?, unchanged_count = ?, refused_count = ? WHERE id = ?',
-      [counts.newCount, counts.changedCount, counts.unchangedCount, counts.refusedCount, this.runId],
+      [newCount, changedCount, unchangedCount, refusedCount, this.runId],
     );
-    this.#counts = counts;
-    this.#position += 1;
   }
 
   /** Ends the run: FINISHED when it went through all of its input, STOPPED when it was interrupted. */
@@ -86,16 +91,17 @@ export class ImportLog {
   static async quarantine(
     transaction: Transaction,
     { locator, refusal }: Refused,
+    place: string,
     item: ReadItem | null,
   ): Promise<void> {
     const bytes = item === null ? null : Buffer.from(item.raw);
     const raw = bytes === null || bytes.length > MAX_QUARANTINED_BYTES ? null : bytes.toString('base64');
     await transaction.all(
-      `INSERT INTO quarantine (locator, content_hash, raw, code, line, message, hint, refused_at)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-       ON CONFLICT (locator) DO UPDATE SET content_hash = ?2, raw = ?3, code = ?4, line = ?5, message = ?6, hint = ?7, refused_at = ?8`,
+      `INSERT INTO quarantine (locator, content_hash, raw, code, line, message, hint, refused_at, name)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+       ON CONFLICT (locator) DO UPDATE SET content_hash = ?2, raw = ?3, code = ?4, line = ?5, message = ?6, hint = ?7, refused_at = ?8, name = ?9`,
       [
-        locator,
+        place,
         item?.contentHash ?? null,
         raw,
         refusal.code,
@@ -103,6 +109,7 @@ export class ImportLog {
         refusal.message,
         refusal.hint,
         new Date().toISOString(),
+        locator,
       ],
     );
   }

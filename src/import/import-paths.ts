@@ -1,10 +1,10 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { availableParallelism } from 'node:os';
 import type { Archive } from '../archive/archive.ts';
 import { findFiles, type InputFile } from './find-files.ts';
-import { importFile } from './import-file.ts';
+import { importItems } from './import-items.ts';
 import { ImportLog } from './import-log.ts';
 import { counted, type ImportCounts, NO_COUNTS, type Outcome } from './outcome.ts';
-import { NameCache } from './stages/name-cache.ts';
+import { type FormattedItem, readItems } from './read-items.ts';
 
 /** How a run goes about its input. */
 export interface RunOptions {
@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly force?: boolean;
   /** Stops the run at the end of the item that it is at. */
   readonly signal?: AbortSignal;
+  /** Threads that read pages; as many as there are cores for a large input, none for a small one. */
+  readonly threads?: number;
   /** Told once, before the first item. */
   readonly onStart?: (plan: RunPlan) => void;
   /** Told after each item. */
@@ -60,33 +62,51 @@ export async function importFiles(
   options: RunOptions = {},
 ): Promise<RunSummary> {
   const plan = { files: files.length, bytes: files.reduce((sum, file) => sum + (file.byteLength ?? 0), 0) };
+  const done = { filesDone: 0, bytesDone: 0 };
+  return importRun(archive, itemsOf(files), inputs, plan, {
+    threads: threadsFor(plan.bytes),
+    ...options,
+    progress: () => done,
+  });
+
+  async function* itemsOf(all: readonly InputFile[]): AsyncGenerator<FormattedItem> {
+    for (const file of all) {
+      yield* readItems(file);
+      // Told when it is read, a moment before its items are stored.
+      done.filesDone += 1;
+      done.bytesDone += file.byteLength ?? 0;
+    }
+  }
+}
+
+/** Imports items from wherever they come, as one run with a record of its own. */
+export async function importRun(
+  archive: Archive,
+  items: AsyncIterable<FormattedItem>,
+  inputs: readonly string[],
+  plan: RunPlan,
+  options: RunOptions & { readonly progress?: () => Pick<RunProgress, 'filesDone' | 'bytesDone'> } = {},
+): Promise<RunSummary> {
   options.onStart?.(plan);
   const log = options.dryRun === true ? undefined : await ImportLog.begin(archive, inputs);
-  const cache = new NameCache();
   let counts = NO_COUNTS;
-  let [itemsDone, filesDone, bytesDone] = [0, 0, 0];
-  let status: RunSummary['status'] = 'FINISHED';
-  const itemOptions = {
-    cache,
-    ...(log !== undefined && { log }),
-    ...(options.dryRun !== undefined && { dryRun: options.dryRun }),
-    ...(options.force !== undefined && { force: options.force }),
-  };
-  run: for (const file of files) {
-    for await (const outcome of importFile(file, archive, itemOptions)) {
-      counts = counted(counts, outcome);
-      itemsDone += 1;
-      options.onOutcome?.(outcome, { ...plan, itemsDone, filesDone, bytesDone });
-      // Writing to a file holds the event loop; a server in this process and the signal get their turn here.
-      await breathe();
-      if (options.signal?.aborted === true) {
-        status = 'STOPPED';
-        break run;
-      }
-    }
-    filesDone += 1;
-    bytesDone += file.byteLength ?? 0;
+  let itemsDone = 0;
+  const { progress = () => ({ filesDone: 0, bytesDone: 0 }), ...itemOptions } = options;
+  const outcomes = importItems(archive, items, { ...itemOptions, ...(log !== undefined && { log }) });
+  for await (const outcome of outcomes) {
+    counts = counted(counts, outcome);
+    itemsDone += 1;
+    options.onOutcome?.(outcome, { ...plan, ...progress(), itemsDone });
   }
+  const status = options.signal?.aborted === true ? 'STOPPED' : 'FINISHED';
   await log?.end(archive, status);
   return { ...counts, status };
+}
+
+/** Bytes from which on threads are worth their start. */
+const MANY_BYTES = 1024 * 1024;
+
+/** Threads for an input of this size; this thread stores what they prepare. */
+function threadsFor(bytes: number): number {
+  return bytes < MANY_BYTES ? 0 : Math.min(8, availableParallelism());
 }

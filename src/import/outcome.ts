@@ -4,10 +4,11 @@ import type { FieldChange } from './stages/field-changes.ts';
 /** An item that is in the archive now. */
 export interface TakenIn {
   readonly outcome: 'NEW' | 'CHANGED' | 'UNCHANGED';
-  /** Path of the input, with the place inside it: `feed.xml#item-3`. */
+  /** Name of the input, with the place inside it: `feed.xml#item-3`. */
   readonly locator: string;
   readonly format: string | null;
-  readonly articleId: number;
+  /** Null for an item that is no piece: a mapping. */
+  readonly articleId: number | null;
   /** Null for an item that was known by its hash and not read. */
   readonly headline: string | null;
   readonly changes: readonly FieldChange[];

@@ -1,15 +1,13 @@
 import { existsSync } from 'node:fs';
-import { setImmediate as breathe } from 'node:timers/promises';
+import { basename } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { findFiles } from './find-files.ts';
-import { importFile, importItem } from './import-file.ts';
-import { ImportLog } from './import-log.ts';
-import type { RunOptions, RunSummary } from './import-paths.ts';
-import { readBytes } from './read-items.ts';
-import { NameCache } from './stages/name-cache.ts';
+import { importRun, type RunOptions, type RunSummary } from './import-paths.ts';
+import { type FormattedItem, readBytes, readItems } from './read-items.ts';
 
 /** Something that was refused and waits for its reader to be mended. */
 export interface QuarantinedItem {
+  /** As the import that refused it called it. */
   readonly locator: string;
   readonly code: string;
   /** 1-based; null where no line can be named. */
@@ -25,7 +23,7 @@ export interface QuarantinedItem {
 /** What was refused and has not come in since, by place. */
 export async function loadQuarantine({ database }: Archive): Promise<readonly QuarantinedItem[]> {
   const rows = await database.all(
-    'SELECT locator, code, line, message, hint, refused_at, raw IS NOT NULL FROM quarantine ORDER BY locator',
+    'SELECT name, code, line, message, hint, refused_at, raw IS NOT NULL FROM quarantine ORDER BY locator',
     [],
   );
   return rows.map(([locator, code, line, message, hint, refusedAt, isKept]) => ({
@@ -44,49 +42,55 @@ export async function loadQuarantine({ database }: Archive): Promise<readonly Qu
  * else from the raw input that was kept. What comes in leaves the quarantine.
  */
 export async function retryQuarantine(archive: Archive, options: RunOptions = {}): Promise<RunSummary> {
-  const waiting = await loadQuarantine(archive);
-  options.onStart?.({ files: waiting.length, bytes: 0 });
-  const log = await ImportLog.begin(archive, ['quarantine']);
-  const itemOptions = { log, cache: new NameCache() };
+  const rows = await archive.database.all('SELECT locator, name FROM quarantine ORDER BY locator', []);
+  const waiting = rows.map(([place, name]) => ({ place: String(place), name: String(name) }));
+  return importRun(
+    archive,
+    itemsOf(archive, waiting),
+    ['quarantine'],
+    { files: waiting.length, bytes: 0 },
+    options,
+  );
+}
+
+interface Waiting {
+  readonly place: string;
+  readonly name: string;
+}
+
+async function* itemsOf(archive: Archive, waiting: readonly Waiting[]): AsyncGenerator<FormattedItem> {
   const files = new Set<string>();
-  let itemsDone = 0;
-  let status: RunSummary['status'] = 'FINISHED';
-  run: for (const [filesDone, { locator }] of waiting.entries()) {
-    const file = fileOf(locator);
-    if (file !== null && files.has(file)) continue;
-    if (file !== null) files.add(file);
-    const outcomes = file === null ? fromKept(locator) : fromFile(file);
-    for await (const outcome of outcomes) {
-      itemsDone += 1;
-      options.onOutcome?.(outcome, { files: waiting.length, bytes: 0, bytesDone: 0, itemsDone, filesDone });
-      await breathe();
-      if (options.signal?.aborted === true) {
-        status = 'STOPPED';
-        break run;
-      }
+  for (const { place, name } of waiting) {
+    const path = fileOf(place);
+    if (path === null) {
+      yield* await keptItems(archive, place, name);
+      continue;
     }
-  }
-  await log.end(archive, status);
-  return { ...log.counts, status };
-
-  async function* fromFile(path: string) {
-    for await (const file of findFiles([path])) yield* importFile(file, archive, itemOptions);
-  }
-
-  async function* fromKept(locator: string) {
-    const [row] = await archive.database.all('SELECT raw FROM quarantine WHERE locator = ?', [locator]);
-    if (typeof row?.[0] !== 'string') return;
-    for (const read of readBytes(locator, Buffer.from(row[0], 'base64')))
-      yield await importItem(read, archive, itemOptions);
+    if (files.has(path)) continue;
+    files.add(path);
+    // What stands behind the file in its place stands behind it in its name.
+    const fileName = name.slice(0, name.length - (place.length - path.length)) || basename(path);
+    for await (const file of findFiles([path])) yield* readItems({ ...file, name: fileName });
   }
 }
 
-/** The file that a locator names or lies in, when it stands: `feed.xml` of `feed.xml#item-3`, `a.zip` of `a.zip/b.html`. */
-function fileOf(locator: string): string | null {
+async function keptItems(
+  { database }: Archive,
+  place: string,
+  name: string,
+): Promise<Iterable<FormattedItem>> {
+  const [row] = await database.all('SELECT raw FROM quarantine WHERE locator = ?', [place]);
+  if (typeof row?.[0] !== 'string') return [];
+  return readBytes({ name, place, bytes: Buffer.from(row[0], 'base64'), contentType: null, url: null });
+}
+
+/** The file that a place names or lies in, when it stands: `feed.xml` of `feed.xml#item-3`, `a.zip` of `a.zip/b.html`. */
+function fileOf(place: string): string | null {
   for (const path of [
-    locator,
-    locator.replace(/#.*$/su, ''),
-    locator.replace(/(\.(?:zip|tar|tar\.gz|tgz|gz|warc))\/.*$/su, '$1'),
+    place,
+    place.replace(/#.*$/su, ''),
+    place.replace(/:\d+$/u, ''),
+    place.replace(/(\.(?:zip|tar|tar\.gz|tgz|gz|warc))\/.*$/su, '$1'),
   ]) {
     if (existsSync(path)) return path;
   }

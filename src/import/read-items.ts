@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { codeOf, type InputFile } from './find-files.ts';
+import { looksLikeMapping, MAPPING_FORMAT, mappingItem } from './mapping-item.ts';
 import { refusal } from './readers/article-draft.ts';
 import { jsonLines, streamJsonLines } from './readers/json-lines.ts';
 import type { Reader, ReadItem, Refusal } from './readers/reader.ts';
@@ -16,56 +17,87 @@ const HEAD_BYTES = 64 * 1024;
 export interface FormattedItem {
   readonly format: string | null;
   readonly item: ReadItem | Refusal;
+  /** What the place is known by in the archive: the item's locator with the whole path or address. Never shown. */
+  readonly place: string;
+}
+
+/** Bytes to be read, from wherever they came. */
+export interface InputBytes {
+  /** What the input is called in reports. */
+  readonly name: string;
+  /** What it is known by: an absolute path or an address. */
+  readonly place: string;
+  readonly bytes: Uint8Array;
+  /** HTTP `Content-Type`, or null. */
+  readonly contentType: string | null;
+  /** Where it was fetched from, or null. */
+  readonly url: string | null;
 }
 
 /** Tells the format of a file by its first bytes and yields its items in their order. Never throws for bad input. */
 export async function* readItems(file: InputFile): AsyncGenerator<FormattedItem> {
-  const { path, byteLength } = file;
-  if (byteLength === null) {
-    yield { format: null, item: unreadable(path, file.error ?? 'UNKNOWN') };
-    return;
-  }
+  const { path, name, byteLength } = file;
+  const unreadable = (code: string): FormattedItem => ({
+    format: null,
+    place: path,
+    item: unreadableFile(name, code),
+  });
+  if (byteLength === null) return yield unreadable(file.error ?? 'UNKNOWN');
   try {
-    if (byteLength > MAX_FILE_BYTES) yield* readLargeFile(path, byteLength);
-    else yield* readBytes(path, await readFile(path));
+    if (byteLength > MAX_FILE_BYTES) yield* readLargeFile(file, byteLength);
+    else yield* readBytes({ name, place: path, bytes: await readFile(path), contentType: null, url: null });
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    yield { format: null, item: unreadable(path, codeOf(error)) };
+    yield unreadable(codeOf(error));
   }
 }
 
-/** The items of a file's bytes; `path` is for reports. */
-export function* readBytes(path: string, bytes: Uint8Array): Generator<FormattedItem> {
-  const reader: Reader | null = recogniseReader(headOf(bytes.subarray(0, HEAD_BYTES), null));
-  if (reader === null) {
-    const hint = 'Save it as text, HTML, a feed, Markdown or JSON Lines.';
-    yield {
-      format: null,
-      item: refusal('UNKNOWN_FORMAT', { file: path }, 'No format that we know of.', hint),
-    };
+/** The items of an input's bytes. Readers learn its name alone, so that nothing they say can hold its path. */
+export function* readBytes(input: InputBytes): Generator<FormattedItem> {
+  const { name, bytes, contentType, url } = input;
+  const head = headOf(bytes.subarray(0, HEAD_BYTES), contentType);
+  if (looksLikeMapping(head)) {
+    yield { format: MAPPING_FORMAT, place: input.place, item: mappingItem(name, bytes) };
     return;
   }
-  for (const item of reader.read({ file: path, bytes, contentType: null, url: null })) {
-    yield { format: reader.format, item };
+  const reader: Reader | null = recogniseReader(head);
+  if (reader === null) {
+    const hint = 'Save it as text, HTML, a feed, Markdown or JSON Lines.';
+    const item = refusal('UNKNOWN_FORMAT', { file: name }, 'No format that we know of.', hint);
+    yield { format: null, place: input.place, item };
+    return;
+  }
+  for (const item of reader.read({ file: name, bytes, contentType, url })) {
+    yield { format: reader.format, item, place: placeOf(item, input) };
   }
 }
 
-async function* readLargeFile(path: string, byteLength: number): AsyncGenerator<FormattedItem> {
+/** Locators begin with the name that the reader was given: the place begins with what that stands for. */
+function placeOf(
+  item: ReadItem | Refusal,
+  { name, place }: { readonly name: string; readonly place: string },
+): string {
+  const locator = 'status' in item ? item.at.file : item.locator;
+  return locator.startsWith(name) ? `${place}${locator.slice(name.length)}` : `${place}#${locator}`;
+}
+
+async function* readLargeFile({ path, name }: InputFile, byteLength: number): AsyncGenerator<FormattedItem> {
   if (!jsonLines.recognises(headOf(await firstBytes(path), null))) {
     const megabytes = Math.round(byteLength / 1024 / 1024);
     yield {
       format: null,
+      place: path,
       item: refusal(
         'TOO_LARGE',
-        { file: path },
+        { file: name },
         `The file has ${megabytes} MB; at most ${MAX_FILE_BYTES / 1024 / 1024} MB are read.`,
         'Cut it into smaller files, or turn it into JSON Lines, which are read line by line at any size.',
       ),
     };
     return;
   }
-  for await (const item of streamJsonLines(createReadStream(path), path))
-    yield { format: jsonLines.format, item };
+  for await (const item of streamJsonLines(createReadStream(path), name))
+    yield { format: jsonLines.format, item, place: placeOf(item, { name, place: path }) };
 }
 
 async function firstBytes(path: string): Promise<Uint8Array> {
@@ -85,12 +117,12 @@ const REASONS: Readonly<Record<string, readonly [message: string, hint: string]>
   EISDIR: ['It is a folder where a file was expected.', 'Name the folder itself.'],
 };
 
-function unreadable(path: string, code: string): Refusal {
+function unreadableFile(name: string, code: string): Refusal {
   const [message, hint] = REASONS[code] ?? [
     `The system says ${code}.`,
     'Check the disk and the path, then import it again.',
   ];
-  return refusal('UNREADABLE', { file: path }, message, hint);
+  return refusal('UNREADABLE', { file: name }, message, hint);
 }
 
 function isSystemError(error: unknown): boolean {

@@ -10,7 +10,7 @@ export const importRuns = sqliteTable(
     startedAt: text('started_at').notNull(),
     finishedAt: text('finished_at'),
     status: text('status', { enum: ['RUNNING', 'FINISHED', 'STOPPED'] }).notNull(),
-    /** JSON array of the paths or addresses asked for. */
+    /** JSON array of what was asked for, by the names that may be shown: no path above what was named. */
     inputs: text('inputs').notNull(),
     newCount: integer('new_count').notNull().default(0),
     changedCount: integer('changed_count').notNull().default(0),
@@ -29,7 +29,7 @@ export const importItems = sqliteTable(
       .notNull()
       .references(() => importRuns.id, { onDelete: 'cascade' }),
     position: integer('position').notNull(),
-    /** Path of the input as given, with the place inside it: `feed.xml#3`, `pages.zip/a.html`. */
+    /** Name of the input, with the place inside it: `pages/a.txt`, `feed.xml#item-3`, `pages.zip/a.html`. No path above what was named. */
     locator: text('locator').notNull(),
     format: text('format'),
     byteStart: integer('byte_start'),
@@ -55,7 +55,8 @@ export const importItems = sqliteTable(
 export const importSources = sqliteTable(
   'import_sources',
   {
-    locator: text('locator').primaryKey(),
+    /** Absolute path or address, with the place inside it: the same wherever the import is started. Never shown. */
+    place: text('locator').primaryKey(),
     contentHash: text('content_hash').notNull(),
     articleId: integer('article_id').references(() => articles.id, { onDelete: 'cascade' }),
   },
@@ -67,7 +68,10 @@ export const importSources = sqliteTable(
 
 /** The raw input of what was refused, to be taken in once the reader or a mapping is mended. */
 export const quarantine = sqliteTable('quarantine', {
-  locator: text('locator').primaryKey(),
+  /** As in `import_sources`. */
+  place: text('locator').primaryKey(),
+  /** As `locator` in `import_items`: what is shown. */
+  name: text('name').notNull().default(''),
   contentHash: text('content_hash'),
   /** The item's bytes, base64; null where nothing could be read or it is larger than we keep. */
   raw: text('raw'),
@@ -76,4 +80,33 @@ export const quarantine = sqliteTable('quarantine', {
   message: text('message').notNull(),
   hint: text('hint').notNull(),
   refusedAt: text('refused_at').notNull(),
+});
+
+/** What an archive's owner says of printed names: each `mapping.yaml` that was imported, as it stands. */
+export const mappings = sqliteTable('mappings', {
+  /** As in `import_sources`: a file that is imported again takes the place of what it said before. */
+  place: text('place').primaryKey(),
+  name: text('name').notNull(),
+  contentHash: text('content_hash').notNull(),
+  /** YAML. */
+  source: text('source').notNull(),
+  importedAt: text('imported_at').notNull(),
+});
+
+/** Feeds that are visited from time to time. Times are epoch milliseconds. */
+export const followedFeeds = sqliteTable('followed_feeds', {
+  /** The address as it was named. */
+  address: text('address').primaryKey(),
+  /** Where it is asked for now: behind permanent redirects. */
+  url: text('url').notNull(),
+  etag: text('etag'),
+  lastModified: text('last_modified'),
+  /** SHA-256 of the last content, hex. */
+  contentHash: text('content_hash'),
+  /** Visits that failed since the last that did not. */
+  failures: integer('failures').notNull().default(0),
+  intervalMs: integer('interval_ms').notNull(),
+  nextAt: integer('next_at').notNull(),
+  /** Why it is not visited any more; null while it is. */
+  stopped: text('stopped'),
 });

@@ -8,6 +8,7 @@ import { findRegion } from '../../vocabulary/find-region.ts';
 import { foldName } from '../../vocabulary/fold-name.ts';
 import { mediaTopicByCode } from '../../vocabulary/media-topics.ts';
 import { type RegionTerm, regionByCode } from '../../vocabulary/regions.ts';
+import type { Mapping } from '../mapping-file.ts';
 import type { LinkedName } from '../readers/reader.ts';
 import { lastSegment } from './article-key.ts';
 import type { NameCache } from './name-cache.ts';
@@ -19,6 +20,8 @@ export interface Resolving {
   readonly cache: NameCache;
   /** ISO 8601, UTC. */
   readonly now: string;
+  /** What the archive's owner says of printed names; absent where it says nothing. */
+  readonly mapping?: Mapping;
 }
 
 /** A term of a vocabulary, region or theme, as far as the tree needs it. */

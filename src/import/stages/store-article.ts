@@ -1,26 +1,24 @@
 import type { Transaction } from '../../archive/database.ts';
 import {
-  articleAuthors,
   articleKeywords,
   articleNotes,
-  articleRegions,
-  articleReports,
   articles,
-  articleThemes,
   revisions,
   translations,
 } from '../../content/article/article-table.ts';
 import { links } from '../../content/link/link-table.ts';
 import { rightsHolders } from '../../content/rights/rights-table.ts';
 import { slugOf } from '../../text/slug.ts';
+import { applyMapping } from '../mapping-file.ts';
 import type { ArticleDraft } from '../readers/reader.ts';
 import { loadCounted, NOT_COUNTED, recount } from './article-counts.ts';
 import { type FieldChange, findChanges } from './field-changes.ts';
 import type { PreparedArticle } from './prepare-article.ts';
 import { articleAt, resolveWaitingLinks } from './resolve-links.ts';
 import { type ResolvedNames, resolveNames } from './resolve-names.ts';
-import { type Resolving, regionLineage, themeLineage } from './resolve-terms.ts';
+import type { Resolving } from './resolve-terms.ts';
 import { storeDuplicates } from './store-duplicates.ts';
+import { NAME_TABLES, storeNames } from './store-names.ts';
 import { storeQuotes } from './store-quotes.ts';
 import { firstNumber, firstRow, freeSlug, insertRow, nodeIdOf, updateRow } from './write-rows.ts';
 
@@ -96,9 +94,11 @@ async function loadDraft(transaction: Transaction, articleId: number): Promise<u
 async function addArticle(resolving: Resolving, article: PreparedArticle, origin: Origin): Promise<number> {
   const { transaction, now } = resolving;
   const { naturalKey, draft, archivedAs } = article;
-  const names = await namesOf(resolving, article);
+  const draftNamed = named(resolving, article);
+  const names = await namesOf(resolving, draftNamed, article);
   const articleId = await insertRow(transaction, articles, {
     ...columnsOf(article, names, origin),
+    provenance: JSON.stringify(draftNamed.provenance),
     nodeId: archivedAs?.id ?? nodeIdOf('article', naturalKey),
     slug: await freeSlug(transaction, articles, archivedAs?.slug ?? slugOf(draft.headline), naturalKey),
     createdAt: archivedAs?.createdAt ?? now,
@@ -116,12 +116,14 @@ async function changeArticle(
   articleId: number,
 ): Promise<void> {
   const { transaction, now } = resolving;
-  const names = await namesOf(resolving, article);
+  const draftNamed = named(resolving, article);
+  const names = await namesOf(resolving, draftNamed, article);
   const number =
     1 +
     ((await firstNumber(transaction, 'SELECT revision_number FROM articles WHERE id = ?', [articleId])) ?? 0);
   await updateRow(transaction, articles, articleId, {
     ...columnsOf(article, names, origin),
+    provenance: JSON.stringify(draftNamed.provenance),
     revisionNumber: number,
     updatedAt: now,
   });
@@ -133,12 +135,7 @@ async function changeArticle(
 
 /** What is written anew when a piece changes. Quotes are not: they keep their ids. */
 const PART_TABLES = [
-  'article_authors',
-  'article_regions',
-  'article_region_tree',
-  'article_themes',
-  'article_theme_tree',
-  'article_reports',
+  ...NAME_TABLES,
   'article_keywords',
   'article_notes',
   'translations',
@@ -146,9 +143,15 @@ const PART_TABLES = [
   'rights_holders',
 ] as const;
 
+/** The draft with its names as the archive's owner wants them. Its revision keeps them as printed. */
+function named({ mapping }: Resolving, { draft }: PreparedArticle): ArticleDraft {
+  return mapping === undefined ? draft : applyMapping(draft, mapping);
+}
+
 function namesOf(
   resolving: Resolving,
-  { draft, inLanguage, sortKey }: PreparedArticle,
+  draft: ArticleDraft,
+  { inLanguage, sortKey }: PreparedArticle,
 ): Promise<ResolvedNames> {
   return resolveNames(resolving, draft, inLanguage === 'und' ? null : inLanguage, sortKey);
 }
@@ -194,7 +197,6 @@ function columnsOf(article: PreparedArticle, names: ResolvedNames, origin: Origi
     rightsTextId: names.rightsTextId,
     discussionUrl: draft.discussionUrl,
     boilerplate: JSON.stringify(draft.boilerplate),
-    provenance: JSON.stringify(draft.provenance),
     translationCount: draft.translations.length,
     contentHash: origin.contentHash,
   };
@@ -208,13 +210,7 @@ async function storeParts(
 ): Promise<void> {
   const { transaction } = resolving;
   const { draft, sortKey } = article;
-  for (const [position, authorId] of names.authorIds.entries()) {
-    await insertRow(transaction, articleAuthors, { articleId, position, authorId, sortKey });
-  }
-  await storeTerms(resolving, article, names, articleId);
-  for (const [position, reportId] of names.reportIds.entries()) {
-    await insertRow(transaction, articleReports, { articleId, position, reportId, sortKey });
-  }
+  await storeNames(resolving, articleId, names, sortKey);
   for (const [position, keyword] of draft.keywords.entries()) {
     await insertRow(transaction, articleKeywords, { articleId, position, keyword });
   }
@@ -228,37 +224,6 @@ async function storeParts(
   await storeDuplicates(resolving, articleId, article);
   const quoteCount = await storeQuotes(resolving, articleId, article);
   await transaction.all('UPDATE articles SET quote_count = ? WHERE id = ?', [quoteCount, articleId]);
-}
-
-async function storeTerms(
-  resolving: Resolving,
-  { sortKey }: PreparedArticle,
-  names: ResolvedNames,
-  articleId: number,
-): Promise<void> {
-  const { transaction } = resolving;
-  const regionTree = new Set<number>();
-  for (const [position, { id, printed }] of names.regions.entries()) {
-    await insertRow(transaction, articleRegions, { articleId, position, regionId: id, printed, sortKey });
-    for (const above of await regionLineage(resolving, id)) regionTree.add(above);
-  }
-  for (const regionId of regionTree) {
-    await transaction.all(
-      'INSERT INTO article_region_tree (region_id, sort_key, article_id) VALUES (?, ?, ?)',
-      [regionId, sortKey, articleId],
-    );
-  }
-  const themeTree = new Set<number>();
-  for (const [position, { id, printed }] of names.themes.entries()) {
-    await insertRow(transaction, articleThemes, { articleId, position, themeId: id, printed, sortKey });
-    for (const above of await themeLineage(resolving, id)) themeTree.add(above);
-  }
-  for (const themeId of themeTree) {
-    await transaction.all(
-      'INSERT INTO article_theme_tree (theme_id, sort_key, article_id) VALUES (?, ?, ?)',
-      [themeId, sortKey, articleId],
-    );
-  }
 }
 
 async function storeLinks(

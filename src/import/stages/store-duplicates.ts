@@ -1,7 +1,8 @@
 import type { Transaction } from '../../archive/database.ts';
-import { duplicateBands, nearDuplicates } from '../../content/article/article-table.ts';
+import { nearDuplicates } from '../../content/article/article-table.ts';
 import type { NameCache } from './name-cache.ts';
-import { bandKeysOf, NEAR_DUPLICATE, type Signature, signatureOf, similarity } from './near-duplicates.ts';
+import { NEAR_DUPLICATE, type Signature, signatureOf, similarity } from './near-duplicates.ts';
+import type { PreparedArticle } from './prepare-article.ts';
 import type { Resolving } from './resolve-terms.ts';
 import { insertRow } from './write-rows.ts';
 
@@ -10,25 +11,30 @@ const MAX_COMPARED = 20;
 
 /**
  * Links a piece with those of the archive that share most of its text, both ways round, in place of what was linked
- * before. They stay pieces of their own.
+ * before. They stay pieces of their own. `isNew` spares looking for what was linked before.
  */
 export async function storeDuplicates(
   { transaction, cache }: Resolving,
   articleId: number,
-  body: string,
+  { signature, bandKeys }: Pick<PreparedArticle, 'signature' | 'bandKeys'>,
+  isNew = false,
 ): Promise<void> {
-  await transaction.all('DELETE FROM duplicate_bands WHERE article_id = ?', [articleId]);
-  await transaction.all('DELETE FROM near_duplicates WHERE article_id = ?1 OR other_id = ?1', [articleId]);
-  const signature = signatureOf(body);
+  if (!isNew) {
+    await transaction.all('DELETE FROM duplicate_bands WHERE article_id = ?', [articleId]);
+    await transaction.all('DELETE FROM near_duplicates WHERE article_id = ?1 OR other_id = ?1', [articleId]);
+  }
   cache.setSignature(articleId, signature);
   if (signature === null) return;
-  const keys = bandKeysOf(signature);
+  const keys = JSON.stringify(bandKeys);
   const candidates = await transaction.all(
-    `SELECT article_id FROM duplicate_bands WHERE band_key IN (${keys.map(() => '?').join()})
+    `SELECT article_id FROM duplicate_bands WHERE band_key IN (SELECT value FROM json_each(?))
      GROUP BY article_id ORDER BY count(*) DESC, article_id LIMIT ${MAX_COMPARED}`,
-    keys,
+    [keys],
   );
-  for (const bandKey of new Set(keys)) await insertRow(transaction, duplicateBands, { bandKey, articleId });
+  await transaction.all(
+    'INSERT INTO duplicate_bands (band_key, article_id) SELECT value, ?2 FROM json_each(?1)',
+    [keys, articleId],
+  );
   for (const [id] of candidates) {
     const other = await signatureOfArticle(transaction, cache, Number(id));
     const share = other === null ? 0 : similarity(signature, other);

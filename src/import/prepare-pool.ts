@@ -1,0 +1,165 @@
+import type { Worker } from 'node:worker_threads';
+import { type Prepared, type PrepareTask, prepareTask } from './prepare-item.ts';
+import { refusal } from './readers/article-draft.ts';
+import type { Refusal } from './readers/reader.ts';
+import { startThread } from './start-thread.ts';
+
+/** Milliseconds that one page may take; the slowest of 400 saved pages takes 120. */
+export const ITEM_TIMEOUT_MS = 2_000;
+
+/** Milliseconds that a new thread may take to load its readers, on top of its first task's time. */
+const START_MS = 30_000;
+
+/** Megabytes of JavaScript heap for a thread: a page of 24 MB takes 400. */
+const MAX_HEAP_MB = 1_024;
+
+/** Tasks lent to a thread at once, so that it need not wait while this one writes. */
+const LENT = 6;
+
+interface Job {
+  readonly task: PrepareTask;
+  readonly finish: (prepared: Prepared) => void;
+}
+
+interface Slot {
+  worker: Worker;
+  hasAnswered: boolean;
+  /** What it works on, and what it will work on next. */
+  readonly jobs: Job[];
+  timer: NodeJS.Timeout | null;
+}
+
+/**
+ * Prepares items in threads. One that takes too long or too much memory is refused and its thread replaced; the items
+ * lent to that thread behind it are lent anew. Where threads cannot be had, it works in this one.
+ */
+export class PreparePool {
+  readonly #slots: Slot[] = [];
+  readonly #waiting: Job[] = [];
+  /** Threads to be had; 0 once none could be started. */
+  #size: number;
+  readonly #timeoutMs: number;
+
+  /** @param size Threads, none to work in this one. */
+  constructor(size: number, timeoutMs: number = ITEM_TIMEOUT_MS) {
+    this.#size = size;
+    this.#timeoutMs = timeoutMs;
+  }
+
+  /** What becomes of a task; resolves in any order. */
+  prepare(task: PrepareTask): Promise<Prepared> | Prepared {
+    if (this.#size === 0) return prepareTask(task);
+    return new Promise((finish) => {
+      this.#waiting.push({ task, finish });
+      if (this.#slots.length < this.#size) this.#slots.push(this.#start());
+      this.#lend();
+    });
+  }
+
+  async close(): Promise<void> {
+    for (const { timer } of this.#slots) if (timer !== null) clearTimeout(timer);
+    await Promise.all(this.#slots.splice(0).map(({ worker }) => worker.terminate()));
+  }
+
+  #start(): Slot {
+    const slot: Slot = { worker: this.#thread(), hasAnswered: false, jobs: [], timer: null };
+    this.#listen(slot);
+    return slot;
+  }
+
+  #thread(): Worker {
+    return startThread(new URL('./prepare-worker', import.meta.url), MAX_HEAP_MB);
+  }
+
+  /** A thread that was given up may still send what was under way: only the slot's present one is heard. */
+  #listen(slot: Slot): void {
+    const { worker } = slot;
+    worker.on('message', (prepared: Prepared) => {
+      if (slot.worker !== worker) return;
+      slot.hasAnswered = true;
+      this.#finish(slot, prepared);
+    });
+    worker.on('error', (error) => {
+      if (slot.worker === worker) this.#lose(slot, error);
+    });
+  }
+
+  /** Each task goes to the thread that has least to do. */
+  #lend(): void {
+    for (;;) {
+      const [free] = this.#slots.toSorted((one, other) => one.jobs.length - other.jobs.length);
+      if (free === undefined || free.jobs.length >= LENT) return;
+      const job = this.#waiting.shift();
+      if (job === undefined) return;
+      free.jobs.push(job);
+      free.worker.postMessage(job.task);
+      if (free.jobs.length === 1) this.#watch(free);
+    }
+  }
+
+  #watch(slot: Slot): void {
+    if (slot.timer !== null) clearTimeout(slot.timer);
+    slot.timer = null;
+    const [job] = slot.jobs;
+    if (job === undefined) return;
+    const limit = this.#timeoutMs + (slot.hasAnswered ? 0 : START_MS);
+    // The answer may be waiting behind this timer while this thread was busy: it is heard first.
+    slot.timer = setTimeout(
+      () => setImmediate(() => slot.jobs[0] === job && this.#replace(slot, tooSlow(job, this.#timeoutMs))),
+      limit,
+    );
+  }
+
+  #finish(slot: Slot, prepared: Prepared): void {
+    const job = slot.jobs.shift();
+    this.#watch(slot);
+    job?.finish(prepared);
+    this.#lend();
+  }
+
+  /** A thread that ends by itself ran out of memory on its page; one that never answered could not start at all. */
+  #lose(slot: Slot, error: Error): void {
+    const [job] = slot.jobs;
+    if (job === undefined || !slot.hasAnswered) this.#workHere(slot);
+    else this.#replace(slot, tooMuch(job, error));
+  }
+
+  #replace(slot: Slot, refused: Refusal): void {
+    void slot.worker.terminate();
+    const [job, ...rest] = slot.jobs.splice(0);
+    slot.worker = this.#thread();
+    slot.hasAnswered = false;
+    this.#listen(slot);
+    slot.jobs.push(...rest);
+    for (const { task } of rest) slot.worker.postMessage(task);
+    this.#watch(slot);
+    job?.finish(refused);
+    this.#lend();
+  }
+
+  #workHere(slot: Slot): void {
+    if (slot.timer !== null) clearTimeout(slot.timer);
+    this.#slots.splice(this.#slots.indexOf(slot), 1);
+    this.#size = this.#slots.length;
+    const left = this.#size === 0 ? this.#waiting.splice(0) : [];
+    for (const { task, finish } of [...slot.jobs.splice(0), ...left]) finish(prepareTask(task));
+  }
+}
+
+function tooSlow({ task }: Job, limitMs: number): Refusal {
+  return refusal(
+    'TOO_SLOW',
+    { file: task.locator },
+    `Reading took longer than ${(limitMs / 1000).toFixed(1)} s.`,
+    'No news page needs that long: save it again, in reader view if the browser has one.',
+  );
+}
+
+function tooMuch({ task }: Job, error: Error): Refusal {
+  return refusal(
+    'TOO_LARGE',
+    { file: task.locator },
+    `The page was too much for its reader: ${error.message}.`,
+    'Split it, or save the page without its pictures.',
+  );
+}
