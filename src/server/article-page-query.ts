@@ -115,6 +115,8 @@ export async function loadArticlePage(request: PageRequest, slug: string): Promi
     updatedAt: article.updatedAt,
     page: {
       ...article,
+      // Marks that part a piece from its notes are kept as printed; a reader has no use for them.
+      notes: article.notes.filter((note) => /[\p{L}\p{N}]/u.test(note)),
       canonicalUrl: article.url ?? pageUrl,
       pageUrl,
       authors: article.authors.map(({ name, slug: author, description }) => ({

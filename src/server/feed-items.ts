@@ -1,4 +1,5 @@
 import { parse } from 'graphql';
+import { firstSentences } from '../export/digest/compose-digest.ts';
 import type { Feed, FeedItem } from '../feeds/feed.ts';
 import { html } from '../text/html-template.ts';
 import { askArchive } from './ask-archive.ts';
@@ -67,6 +68,7 @@ const ARTICLES =
     nodes {
       id permalink url headline description inLanguage updatedAt keywords
       datePublished { iso }
+      text: body
       body(format: HTML) @include(if: $isFull)
       authors { name url } publisher { name } themes { name } regions { name } image { url }
     }
@@ -84,6 +86,9 @@ interface FeedArticle {
   readonly updatedAt: string;
   readonly keywords: readonly string[];
   readonly datePublished: { readonly iso: string } | null;
+  /** Plain text. */
+  readonly text: string;
+  /** HTML. */
   readonly body?: string;
   readonly authors: readonly { readonly name: string; readonly url: string | null }[];
   readonly publisher: Named | null;
@@ -91,6 +96,9 @@ interface FeedArticle {
   readonly regions: readonly Named[];
   readonly image: { readonly url: string | null } | null;
 }
+
+/** UTF-16 units of a text among which its first sentences are looked for. */
+const OPENING = 600;
 
 async function articleItems(
   request: PageRequest,
@@ -107,7 +115,7 @@ async function articleItems(
       title: article.headline,
       url: `${request.origin}${article.permalink}`,
       externalUrl: article.url,
-      summary: article.description,
+      summary: article.description ?? firstSentences(article.text.slice(0, OPENING)),
       contentHtml: article.body ?? null,
       authors: article.authors,
       outlet: article.publisher?.name ?? null,
@@ -176,7 +184,7 @@ function quoteItem(quote: FeedQuote, origin: string): FeedItem {
     title: `${speaker ?? 'Speaker not known'}: ${short}`,
     url: `${origin}${quote.permalink}`,
     externalUrl: article.url,
-    summary: `${words} ${said}, in “${article.headline}”`,
+    summary: `${words} – ${said}, in “${article.headline}”`,
     contentHtml: html`<blockquote><p>${words}</p></blockquote>
 <p>${said}, in <a href="${origin}${article.permalink}">${article.headline}</a></p>`.text,
     authors: [],

@@ -25,7 +25,8 @@ import { themes } from '../theme/theme-table.ts';
 import { Theme } from '../theme/theme-type.ts';
 import { type DigestWindow, digestCandidates, digestTexts, newestDay } from './digest-query.ts';
 
-const MAX_DAYS = 31;
+/** A year in review. */
+const MAX_DAYS = 366;
 const MAX_PER = 20;
 const DAY_MS = 86_400_000;
 

@@ -75,10 +75,18 @@ export function composeDigest(choice: DigestChoice, texts: DigestTexts, frame: D
   };
 }
 
+const PERIODS = new Map([
+  [1, 'The day'],
+  [7, 'The week'],
+  [14, 'Two weeks'],
+  ...[28, 29, 30, 31].map((days): [number, string] => [days, 'The month']),
+  [365, 'The year'],
+  [366, 'The year'],
+]);
+
 /** "The day in the archive", "The week in the archive", "10 days in the archive". */
 export function titleOf(days: number): string {
-  const period = days === 1 ? 'The day' : days === 7 ? 'The week' : days > 27 ? 'The month' : `${days} days`;
-  return `${period} in the archive`;
+  return `${PERIODS.get(days) ?? `${days} days`} in the archive`;
 }
 
 /** The beginning of a text up to the end of a sentence, or to a word with an ellipsis; null for no text. */
