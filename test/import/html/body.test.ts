@@ -93,6 +93,14 @@ describe('parts that are the piece', () => {
     expect(draftOf(html).body).toBe(plain);
   });
 
+  test('a short piece is not lost to longer comments and teasers', () => {
+    const others = `<p>${MORE}</p>`.repeat(12);
+    const html = page(
+      `<article><h1>Ferry runs again</h1><p>${FIRST}</p><p>${SECOND}</p></article><div class="comments">${others}</div><div class="related-articles">${others}</div>`,
+    );
+    expect(draftOf(html).body).toBe(plain);
+  });
+
   test('terms of the piece in the class names of WordPress do not make it a box of that name', () => {
     const html = page(
       `<article class="post hentry category-newsletter tag-comments"><h1>Ferry runs again</h1><p>${FIRST}</p><p>${SECOND}</p></article>`,

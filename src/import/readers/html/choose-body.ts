@@ -39,24 +39,63 @@ export function chooseBody(page: PageBlocks): BodyChoice {
 /** Share of the page's prose above which hidden text is the piece: saved under a dialogue, or before its script ran. */
 const MIN_HIDDEN_SHARE = 0.7;
 
-/** Parts of a site that are never the piece, unless the page has nothing else. */
-export function isForeign(zone: Zone, total: number, first: boolean): boolean {
-  if (zone.role === 'plain') return false;
-  if (zone.role === 'comments') return !first || zone.weight < total * 0.95;
-  if (zone.role === 'caption') return true;
-  if (zone.role === 'hidden') return zone.weight < total * MIN_HIDDEN_SHARE;
-  return zone.weight < total * 0.5;
-}
+/** Share of the page's prose above which a part may be the piece although its name says otherwise. */
+const MIN_MISNAMED_SHARE = 0.5;
 
+/** Letters of prose outside all parts of the site. With less, the names are not believed. */
+const MIN_OWN_PROSE = 200;
+
+/**
+ * Fills `ownWeight` and `isForeign`. A part that is named as the site's and holds half of the prose is the piece only if
+ * the title or a mark of the text is in it: lists of teasers and readers' comments are often longer than a short piece.
+ */
 function weighZones(page: PageBlocks): void {
   const total = page.root.weight;
-  const visit = (zone: Zone): number => {
+  const visit = (zone: Zone, isPiece: boolean, isTrusting: boolean): number => {
+    const misnamed =
+      zone.weight >= total * MIN_MISNAMED_SHARE && (!isTrusting || isPiece || holdsPiece(zone, page));
+    zone.isForeign = isForeign(zone, total, misnamed, isTrusting);
+    const within = isPiece || (misnamed && zone.role !== 'plain');
     let sum = zone.weight;
-    for (const child of zone.children) sum += visit(child) - child.weight;
-    zone.ownWeight = isForeign(zone, total, true) ? 0 : Math.max(0, sum);
+    for (const child of zone.children) sum += visit(child, within, isTrusting) - child.weight;
+    zone.ownWeight = zone.isForeign ? 0 : Math.max(0, sum);
     return zone.ownWeight;
   };
-  visit(page.root);
+  visit(page.root, false, true);
+  if (page.root.ownWeight < MIN_OWN_PROSE) visit(page.root, false, false);
+}
+
+function isForeign(zone: Zone, total: number, misnamed: boolean, isTrusting: boolean): boolean {
+  switch (zone.role) {
+    case 'plain':
+      return false;
+    case 'caption':
+      return true;
+    case 'comments':
+      return isTrusting || zone.weight < total * 0.95;
+    case 'hidden':
+      return zone.weight < total * MIN_HIDDEN_SHARE;
+    default:
+      return !misnamed;
+  }
+}
+
+/** Whether the page's first-level heading, or an element marked as its text, is in a zone and holds half of its prose. */
+function holdsPiece(zone: Zone, page: PageBlocks): boolean {
+  for (let i = zone.first; i < zone.end; i++) {
+    const block = page.blocks[i];
+    if (block?.kind === 'heading' && block.level === 1) return true;
+  }
+  const half = zone.weight / 2;
+  const isMarked = (here: Zone): boolean => {
+    const hint = here.element ? hintOf(here.element) : null;
+    return (
+      hint === 'articleBody' ||
+      hint === 'content-class' ||
+      here.children.some((child) => child.weight >= half && isMarked(child))
+    );
+  };
+  return isMarked(zone);
 }
 
 function descend(root: Zone): Zone {

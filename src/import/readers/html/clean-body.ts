@@ -2,7 +2,6 @@ import { leadsElsewhere } from './block-links.ts';
 import { trimFrame } from './body-frame.ts';
 import { dropForeignSections } from './body-sections.ts';
 import { BOILERPLATE_OPENINGS, PAYWALL_LINE, SIGN_UP_LINE } from './boilerplate-lines-data.ts';
-import { isForeign } from './choose-body.ts';
 import { titleKey } from './html-tree.ts';
 import type { Block, PageBlocks, Zone } from './page-blocks.ts';
 
@@ -54,8 +53,7 @@ export function cleanBody(page: PageBlocks, body: Zone, context: PieceContext): 
 }
 
 function isLeftOut(zone: Zone, body: Zone, page: PageBlocks, context: PieceContext): boolean {
-  if (zone.role !== 'plain' && isForeign(zone, page.root.weight, false))
-    return zone.weight < body.weight * MAX_FOREIGN_SHARE;
+  if (zone.isForeign) return zone.role === 'comments' || zone.weight < body.weight * MAX_FOREIGN_SHARE;
   return isLinkList(zone, page, context) || isCard(zone) || isPictureBox(zone, page);
 }
 

@@ -36,6 +36,8 @@ export interface Zone {
   weight: number;
   /** The same without zones that are the site's and not the piece's. Filled by `choose-body.ts`. */
   ownWeight: number;
+  /** Whether it is the site's and not the piece's. Filled by `choose-body.ts`. */
+  isForeign: boolean;
   /** Columns by which the lists around it indent an item. */
   listIndent: number;
   ordered: boolean;
@@ -210,6 +212,7 @@ function newZone(element: Element | null, parent: Zone | null, role: ZoneRole, f
     linkSize: 0,
     weight: 0,
     ownWeight: 0,
+    isForeign: false,
     listIndent: indentOf(parent, isList),
     ordered: isList ? tag === 'ol' : (parent?.ordered ?? false),
     quoteDepth: (parent?.quoteDepth ?? 0) + (tag === 'blockquote' ? 1 : 0),
