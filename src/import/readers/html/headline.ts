@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import { attributeWords, classNames, closest, collapse, textOf, titleKey } from './html-tree.ts';
-import { textOfLd } from './json-ld.ts';
 import { firstMeta, type PageFacts } from './page-facts.ts';
+import { textOfLd } from './page-json-ld.ts';
 
 /** One value of a field and where on the page it stands, in the words of the record's provenance. */
 export interface Found<T> {

@@ -4,8 +4,8 @@ import type { AuthorDraft } from '../reader.ts';
 import { isNobody, splitNames } from './author-names.ts';
 import type { Found } from './headline.ts';
 import { attributeWords, resolveUrl, textOf, titleKey } from './html-tree.ts';
-import { isOfType, type LdNode, nodesOf, textOfLd, textsOf, urlsOf } from './json-ld.ts';
 import { allMeta, type PageFacts } from './page-facts.ts';
+import { isOfType, type LdNode, nodesOf, textOfLd, textsOf, urlsOf } from './page-json-ld.ts';
 import { parentOf } from './piece-frame.ts';
 
 /** Who signed, and the line in which they did. */

@@ -2,8 +2,8 @@ import type { Element } from 'domhandler';
 import { type PartialDate, parseMachineDate, parsePrintedDate } from '../../../text/dates.ts';
 import type { Found } from './headline.ts';
 import { attribute, attributeWords, classNames, originalAddress, textOf } from './html-tree.ts';
-import { textOfLd } from './json-ld.ts';
 import type { PageFacts } from './page-facts.ts';
+import { textOfLd } from './page-json-ld.ts';
 import { parentOf } from './piece-frame.ts';
 import { dateInLine, dateOfAppearance } from './printed-dates.ts';
 

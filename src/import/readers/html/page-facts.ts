@@ -9,7 +9,7 @@ import {
   textOf,
   titleKey,
 } from './html-tree.ts';
-import { type LdGraph, readJsonLd } from './json-ld.ts';
+import { type LdGraph, readJsonLd } from './page-json-ld.ts';
 import { PieceFrame } from './piece-frame.ts';
 import { judgeZone } from './zone-role.ts';
 

@@ -3,8 +3,8 @@ import { hasBylineOpening } from '../../../text/byline.ts';
 import type { ImageDraft } from '../reader.ts';
 import type { Found } from './headline.ts';
 import { attribute, closest, hasClass, resolveUrl, textOf } from './html-tree.ts';
-import { nodesOf, textOfLd, urlsOf } from './json-ld.ts';
 import { firstMeta, type PageFacts } from './page-facts.ts';
+import { nodesOf, textOfLd, urlsOf } from './page-json-ld.ts';
 import { judgeZone } from './zone-role.ts';
 
 /** What comes between a caption and the name of whoever took the picture. */

@@ -1,7 +1,7 @@
 import { detectLanguage } from '../../../text/language.ts';
 import type { Found } from './headline.ts';
-import { textOfLd } from './json-ld.ts';
 import { firstMeta, type PageFacts } from './page-facts.ts';
+import { textOfLd } from './page-json-ld.ts';
 
 /**
  * The language of the piece as a BCP 47 tag. What the page states wins, with its region, unless the text itself is long

@@ -1,8 +1,8 @@
 import type { OutletDraft } from '../reader.ts';
 import type { Found } from './headline.ts';
 import { originalAddress, resolveUrl } from './html-tree.ts';
-import { nodesOf, textOfLd, urlsOf } from './json-ld.ts';
 import { firstMeta, type PageFacts } from './page-facts.ts';
+import { nodesOf, textOfLd, urlsOf } from './page-json-ld.ts';
 import { isSameSite } from './page-source.ts';
 
 /** Names by which the site calls itself, for telling them from titles and authors. */

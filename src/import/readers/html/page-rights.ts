@@ -2,8 +2,8 @@ import type { RightsDraft } from '../reader.ts';
 import { COPYRIGHT_LINE } from './boilerplate-lines-data.ts';
 import type { Found } from './headline.ts';
 import { attributeWords, originalAddress, resolveUrl } from './html-tree.ts';
-import { nodesOf, textOfLd, urlsOf } from './json-ld.ts';
 import { firstMeta, type PageFacts } from './page-facts.ts';
+import { nodesOf, textOfLd, urlsOf } from './page-json-ld.ts';
 
 /** "All rights reserved" as notices print it. */
 const RESERVED =

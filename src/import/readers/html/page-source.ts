@@ -1,8 +1,8 @@
 import type { ArticleDraft } from '../reader.ts';
 import type { Found } from './headline.ts';
 import { originalAddress, resolveUrl } from './html-tree.ts';
-import { nodesOf, textOfLd, urlsOf } from './json-ld.ts';
 import { firstMeta, type PageFacts } from './page-facts.ts';
+import { nodesOf, textOfLd, urlsOf } from './page-json-ld.ts';
 
 type Source = NonNullable<ArticleDraft['isBasedOn']>;
 

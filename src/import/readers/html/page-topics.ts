@@ -1,8 +1,8 @@
 import { decodeHTML } from 'entities';
 import type { LinkedName } from '../reader.ts';
 import { attributeWords, collapse, hasClass, resolveUrl, textOf, titleKey } from './html-tree.ts';
-import { nodesOf, textOfLd, textsOf, urlsOf } from './json-ld.ts';
 import { allMeta, type PageFacts } from './page-facts.ts';
+import { nodesOf, textOfLd, textsOf, urlsOf } from './page-json-ld.ts';
 
 /** What a piece is about, in the page's words. */
 export interface PageTopics {

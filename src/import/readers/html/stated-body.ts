@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities';
 import { escapeLineStart, escapeMarkdownText } from '../markdown-escape.ts';
 import { collapse } from './html-tree.ts';
-import type { LdGraph } from './json-ld.ts';
+import type { LdGraph } from './page-json-ld.ts';
 
 /** UTF-16 units. A shorter `articleBody` is an excerpt. */
 const MIN_STATED = 600;
