@@ -28,6 +28,7 @@ const BY_RULE: Readonly<Record<string, number>> = {
   'led-in': 0.88,
   'text-announced': 0.8,
   'behind-colon': 0.8,
+  'marks-end-in-comma': 0.75,
   'speaker-of-paragraph-before': 0.7,
   'subject-of-sentence-before': 0.55,
   'turn-taking': 0.5,

@@ -39,7 +39,11 @@ export function readHeading(article: ArticleText, from: number): Report | null {
   let colon = from + 1;
   while (colon < sentence.to && colon <= from + MAX_HEADING_SPEAKER && article.shape(colon) !== 'COLON')
     colon++;
-  if (article.shape(colon) !== 'COLON' || sentence.to - colon < (article.shape(colon + 1) === 'QUOTE' ? 2 : 3)) return null;
+  if (
+    article.shape(colon) !== 'COLON' ||
+    sentence.to - colon < (article.shape(colon + 1) === 'QUOTE' ? 2 : 3)
+  )
+    return null;
   if (lexicon.has('headingLabels', article.lower(from)) || lexicon.has('captionLabels', article.lower(from)))
     return null;
   if (hasFiniteVerb(article, from, colon) || phraseEnd(article, from, colon) < colon) return null;

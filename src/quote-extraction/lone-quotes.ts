@@ -119,7 +119,7 @@ export function loneQuote(
       ? { ...resolved(people, subject), cue: null, rule: 'behind-colon', continues: false }
       : null;
   }
-  return why === null ? predicate(article, at, people) : null;
+  return why === null ? (brokenOff(article, at, people) ?? predicate(article, at, people)) : null;
 }
 
 const said = (by: Said): Said => ({ person: by.person, source: by.source });
@@ -139,6 +139,25 @@ function mentionsText(article: ArticleText, from: number, to: number): boolean {
     )
       return true;
   return false;
+}
+
+/** "“He pays a lot,” was all she would say": marks that end in a comma at a sentence's head are speech; a person's verb follows. */
+function brokenOff(article: ArticleText, at: number, people: People): LoneQuote | null {
+  const { from, to } = article.sentenceOf(at);
+  const span = article.text.spans[article.tokens[at]?.span ?? -1];
+  if (
+    at !== from ||
+    !span ||
+    !/,['’)\s]*$/.test(article.text.body.slice(Math.max(span.start, span.end - 3), span.end))
+  )
+    return null;
+  for (let i = at + 1; i < to; i++) {
+    if (!article.isFiniteVerb(i) || article.nameAt(i)) continue;
+    const subject = subjectBefore(article, i);
+    if (!subject?.source.name && !subject?.source.pronoun) continue;
+    return { ...resolved(people, subject), cue: null, rule: 'marks-end-in-comma', continues: false };
+  }
+  return null;
 }
 
 /** "called the plan “reckless” and “a waste”": the words in marks are the subject's own. */

@@ -216,7 +216,7 @@ export class People {
         (person.heads.has(head) || (isBody && person.kind === 'BODY' && person.keys.at(-1) === head)),
     );
     if (called) return this.#meant(source, called);
-    if (!isBody || source.to - source.from > 2) return nobody;
+    if (!lexicon.has('anaphoricBodyNouns', head) || source.to - source.from > 2) return nobody;
     // A noun that found its body once finds it again; one that was printed before without it means another.
     const before = this.#bodyCalled.get(head);
     if (before) return { person: before, source };

@@ -105,6 +105,15 @@ function behindAdjuncts(article: ArticleText, group: VerbGroup, from: number, li
       i++;
       continue;
     }
+    // "announced this morning"
+    if (
+      lexicon.has('determiners', word) &&
+      (lexicon.has('dayParts', article.lower(i + 1)) || article.isDateWord(i + 1)) &&
+      !article.isFiniteVerb(i + 2)
+    ) {
+      i = dateEnd(article, i + 1, limit);
+      continue;
+    }
     if (article.isAdverb(i) && guard > 0) {
       i++;
       continue;
@@ -509,6 +518,14 @@ export function readReport(article: ArticleText, verb: number): Report | null {
     lexicon.has('conditionals', article.lower(clauseHeadAt)) ||
     lexicon.has('conditionals', article.lower(clauseHeadAt - 1));
   const asClause = lexicon.has('asWords', opener);
+  // "a medal, on which she wrote": what stands there is an inscription.
+  if (lexicon.has('relatives', opener) && lexicon.has('prepositions', article.lower(clauseFrom - 2)))
+    return null;
+  if (
+    lexicon.has('prepositions', article.lower(clauseHeadAt)) &&
+    lexicon.has('relatives', article.lower(clauseHeadAt + 1))
+  )
+    return null;
   const right = rightContent(article, group, inverts || group.passive ? to : group.to);
   // "denied saying that"
   const deniedSaying =

@@ -190,6 +190,11 @@ export function readSource(article: ArticleText, from: number, to: number): Sour
     authorOfText(article, head.from, head.to) ??
     openingName(article, head.from, head.to) ??
     closingName(article, head.from, head.to);
+  // "Ireland's Taoiseach, Padraig Nolan,": a lone capital word beside a full name is an office.
+  const lone = own && own.words.length === 1 && own.kind === 'UNKNOWN' && own.from > head.from;
+  const beside = lone ? fullNameIn(article, rest) : null;
+  if (beside)
+    return named(beside, beside.gender, withoutArticle(article, article.printed(head.from, head.to)));
   if (own && !(own.possessive && own.to < head.to && !authorOfText(article, head.from, head.to))) {
     const apposition = rest.find(
       (part) => !article.nameAt(part.from) || article.nameAt(part.from)?.to !== part.to,
@@ -201,32 +206,22 @@ export function readSource(article: ArticleText, from: number, to: number): Sour
       (apposition && isOffice(article, apposition.from, apposition.to)
         ? article.printed(apposition.from, apposition.to)
         : null);
-    return {
-      from: own.from,
-      to: own.to,
-      name: own,
-      pronoun: null,
-      head: null,
-      definite: true,
-      gender: own.gender ?? genderOfRange(article, head.from, own.from),
-      role: role ? withoutArticle(article, role) : null,
-    };
+    return named(
+      own,
+      own.gender ?? genderOfRange(article, head.from, own.from),
+      role ? withoutArticle(article, role) : null,
+    );
   }
   for (const part of rest) {
     const name = closingName(article, part.from, part.to);
     // "the metalworkers' union, IGB,": a body stands alone beside its description.
     const whole = name !== null && name.from === part.from && name.to === part.to;
     if (name && (whole || isPersonLike(name)) && onlyTitlesBefore(article, part.from, name.from)) {
-      return {
-        from: name.from,
-        to: name.to,
+      return named(
         name,
-        pronoun: null,
-        head: null,
-        definite: true,
-        gender: name.gender ?? genderOfRange(article, head.from, head.to),
-        role: withoutArticle(article, article.printed(head.from, head.to)),
-      };
+        name.gender ?? genderOfRange(article, head.from, head.to),
+        withoutArticle(article, article.printed(head.from, head.to)),
+      );
     }
   }
   const end = coreEnd(article, head.from, head.to);
@@ -250,6 +245,36 @@ export function readSource(article: ArticleText, from: number, to: number): Sour
 
 function isDefiniteArticle(article: ArticleText, at: number): boolean {
   return article.lexicon.data.definiteArticles.split(' ').includes(article.lower(at));
+}
+
+const named = (name: NameMention, gender: Gender | null, role: string | null): Source => ({
+  from: name.from,
+  to: name.to,
+  name,
+  pronoun: null,
+  head: null,
+  definite: true,
+  gender,
+  role,
+});
+
+/** A name of several words that is a whole part by itself. */
+function fullNameIn(
+  article: ArticleText,
+  parts: readonly { from: number; to: number }[],
+): NameMention | null {
+  for (const part of parts) {
+    const name = article.nameAt(part.from);
+    if (
+      name &&
+      name.kind !== 'BODY' &&
+      name.words.length > 1 &&
+      name.from === part.from &&
+      name.to === part.to
+    )
+      return name;
+  }
+  return null;
 }
 
 /** "retired teacher" before a name: nothing but nouns, adjectives and articles. */

@@ -68,7 +68,7 @@ export const ENGLISH: LanguageData = {
   withWords: 'with',
   authorPrepositions: 'from by',
   coordinators: 'and or but nor yet then',
-  adversatives: 'but yet although though whereas however',
+  adversatives: 'but while yet although though whereas however',
   subordinators:
     'when while because although though whereas after before since until unless if as once where wherever whenever so whether that despite',
   adverbs:
@@ -156,13 +156,15 @@ export const ENGLISH: LanguageData = {
   bodyNouns:
     'ministry department council commission committee court parliament government police agency authority company firm bank university college school ' +
     'hospital association union federation party group organisation organization office bureau board institute foundation society club church ' +
-    'congress senate house assembly cabinet administration army navy force forces service survey agency newspaper magazine times post news gazette herald tribune journal ' +
+    'congress senate house assembly cabinet administration army navy force forces service survey gallery agency newspaper magazine times post news gazette herald tribune journal ' +
     'courier guardian observer telegraph mail sun mirror standard chronicle press broadcaster channel network radio television website corporation corp inc ' +
     'ltd plc gmbh llc co trust charity alliance coalition league team embassy consulate mission center centre museum library airline airlines ' +
     'airport railway rail consortium chamber district city town state nation country kingdom regime opposition movement campaign ' +
     'watchdog regulator ombudsman tribunal inquiry panel jury fund exchange union brigade coastguard fbi cia nato un eu who bbc cnn itv nhs nasa unicef ' +
     'municipality region province authority secretariat directorate presidency monarchy palace vatican kremlin pentagon studio label retailer ' +
     'manufacturer supplier operator developer publisher utility cooperative co-operative syndicate lobby think-tank weekly daily',
+  anaphoricBodyNouns:
+    'company firm group organisation organization charity club bank airline manufacturer maker retailer operator publisher broadcaster developer supplier start-up startup party union association federation agency authority trust foundation studio label league team body carmaker chain giant watchdog regulator newspaper paper station channel institute museum university school college hospital gallery federation network utility consortium coalition alliance movement',
   particles:
     "de da do dos das di del della der den van von zu zur la le du des el al bin ibn ben abu ter ten y e af av op 't",
   bodyLinks: 'of for and on',
@@ -184,7 +186,7 @@ export const ENGLISH: LanguageData = {
   },
   weekdays: 'monday tuesday wednesday thursday friday saturday sunday',
   dayWords: { today: 0, tonight: 0, yesterday: -1 },
-  dayParts: 'morning afternoon evening night',
+  dayParts: 'morning afternoon evening night week weekend month year',
   pastWords: 'last past',
   dayPrepositions: 'on in',
   spokenWords:

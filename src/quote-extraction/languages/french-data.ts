@@ -373,6 +373,8 @@ export const FRENCH: LanguageData = {
     'université école hôpital association syndicat fédération parti groupe organisation bureau institut fondation église ' +
     'assemblée sénat armée journal quotidien hebdomadaire chaîne club mairie préfecture parquet ville région élysée ' +
     'matignon onu',
+  anaphoricBodyNouns:
+    'entreprise société groupe organisation association club banque syndicat fédération parti agence fondation université musée hôpital chaîne compagnie firme',
   particles: "de du des la le les d l' d' van von ben el al",
   bodyLinks: "de du des d' l' la le les et pour",
   months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',

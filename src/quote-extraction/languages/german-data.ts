@@ -273,6 +273,8 @@ export const GERMAN: LanguageData = {
     'firma bank universität schule krankenhaus verein verband gewerkschaft partei gruppe organisation institut stiftung ' +
     'kirche bundestag bundesrat senat armee bundeswehr zeitung sender club klub stadt staatsanwaltschaft feuerwehr ' +
     'innenministerium außenministerium finanzministerium konzern uno',
+  anaphoricBodyNouns:
+    'unternehmen firma konzern gruppe organisation verband verein bank gewerkschaft partei behörde stiftung universität museum klinik sender gesellschaft',
   particles: 'von van zu der den de',
   bodyLinks: 'für der des und',
   months: 'januar februar märz april mai juni juli august september oktober november dezember',

@@ -309,6 +309,8 @@ export const ITALIAN: LanguageData = {
     'università scuola ospedale associazione sindacato federazione partito gruppo organizzazione ufficio istituto ' +
     'fondazione chiesa camera senato esercito giornale quotidiano emittente club comune procura città regione questura ' +
     'prefettura onu',
+  anaphoricBodyNouns:
+    'azienda società gruppo organizzazione associazione club banca sindacato federazione partito agenzia fondazione università museo ospedale emittente compagnia',
   particles: "de di del della dei degli d' van von lo la",
   bodyLinks: "di del dello della dei degli delle dell' per e",
   months: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',

@@ -146,6 +146,8 @@ export interface LanguageData {
   readonly groupNouns: string;
   /** Nouns for bodies that speak, also as the last word of their names: "ministry", "council". */
   readonly bodyNouns: string;
+  /** Those that stand for a body named before ("the company"); "the police" does not. */
+  readonly anaphoricBodyNouns: string;
   /** Small words inside a person's name: "van", "de", "al". */
   readonly particles: string;
   /** Small words inside a body's name: "of", "for", "and". */

@@ -313,6 +313,8 @@ export const PORTUGUESE: LanguageData = {
     'companhia banco universidade escola hospital associação sindicato federação partido grupo organização escritório ' +
     'instituto fundação igreja congresso senado exército jornal emissora clube prefeitura câmara cidade região ' +
     'procuradoria onu',
+  anaphoricBodyNouns:
+    'empresa companhia grupo organização associação clube banco sindicato federação partido agência fundação universidade museu hospital emissora sociedade',
   particles: 'de do da dos das e van von',
   bodyLinks: 'de do da dos das e para',
   months: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',

@@ -358,6 +358,8 @@ export const SPANISH: LanguageData = {
     'banco universidad escuela hospital asociación sindicato federación partido grupo organización oficina instituto ' +
     'fundación iglesia congreso senado ejército periódico diario cadena club ayuntamiento ciudad región fiscalía alcaldía ' +
     'onu',
+  anaphoricBodyNouns:
+    'empresa compañía grupo organización asociación club banco sindicato federación partido agencia fundación universidad museo hospital cadena firma sociedad',
   particles: 'de del la las los y e van von',
   bodyLinks: 'de del la las los y para',
   months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
