@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../import/start-thread.ts';
 import type { ExtractTask } from './extract-file.ts';
 import type { WorkerReport } from './extract-worker.ts';
 
@@ -200,14 +201,5 @@ class ExtractPool {
 }
 
 function newWorker(): Worker {
-  const limits = { resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB } };
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('./extract-worker.js', import.meta.url), limits);
-  // Node 20 does not hand the loader that runs the sources down to its threads: each registers it for itself.
-  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
-  const own = JSON.stringify(new URL('./extract-worker.ts', import.meta.url).href);
-  return new Worker(`import(${loader}).then(({ register }) => { register(); return import(${own}); })`, {
-    ...limits,
-    eval: true,
-  });
+  return startThread(new URL('./extract-worker', import.meta.url), MAX_HEAP_MB);
 }
