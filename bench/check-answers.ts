@@ -31,7 +31,9 @@ export class AnswerCheck {
       if (isDeepStrictEqual(answer.data, expected)) continue;
       throw new Error(
         `${target.name} answers "${question.title}" wrongly for ${JSON.stringify(ask)}: ` +
-          (firstDifference(answer.data, expected) ?? JSON.stringify(answer.errors)),
+          (answer.errors === undefined
+            ? firstDifference(answer.data, expected)
+            : JSON.stringify(answer.errors).slice(0, 500)),
       );
     }
   }

@@ -1,7 +1,8 @@
 /** The statements of the floor: SQLite builds the whole JSON. Written by hand, each as fast as we could make it. */
 
 const names = (link: string, column: string, table: string, extra = '') =>
-  `(SELECT json_group_array(json_object('name', r.name, 'slug', r.slug${extra})) FROM ${link} l CROSS JOIN ${table} r ON r.id = l.${column} WHERE l.article_id = a.id)`;
+  `(SELECT json_group_array(json_object('name', r.name, 'slug', r.slug${extra})) FROM
+    (SELECT ${column} AS id FROM ${link} WHERE article_id = a.id ORDER BY position LIMIT -1) l CROSS JOIN ${table} r ON r.id = l.id)`;
 
 const quotes = (limit: number) => `json_object('nodes', (
   SELECT json_group_array(json_object('text', q.text, 'kind', q.kind, 'speaker',
@@ -38,13 +39,12 @@ export const FLOOR_STATEMENTS: Readonly<Record<string, string>> = {
     'SELECT id FROM articles WHERE sort_key < ? ORDER BY sort_key DESC, id DESC LIMIT 20',
     `${CARD}, 'quotes', ${quotes(4)}`,
   ),
-  'region-theme':
-    page(`SELECT t.article_id AS id FROM article_theme_tree t WHERE t.theme_id = (SELECT id FROM themes WHERE slug = ?2)
-    AND EXISTS (SELECT 1 FROM article_region_tree r WHERE r.article_id = t.article_id AND r.region_id = (SELECT id FROM regions WHERE slug = ?1))
-    ORDER BY t.sort_key DESC, t.article_id DESC LIMIT 20`),
+  'region-theme': page(`SELECT article_id AS id FROM article_region_themes
+    WHERE region_id = (SELECT id FROM regions WHERE slug = ?1) AND theme_id = (SELECT id FROM themes WHERE slug = ?2)
+    ORDER BY sort_key DESC, article_id DESC LIMIT 20`),
   search: `SELECT json_object('articles', json_object('nodes', json_group_array(json_object(${CARD}))))
     FROM (SELECT rowid AS key FROM articles_fts WHERE articles_fts MATCH ? ORDER BY rowid DESC LIMIT 20) k
-    CROSS JOIN articles a ON a.search_key = k.key`,
+    CROSS JOIN articles a ON a.id = k.key & 16777215`,
   'next-page': `SELECT json_object('articles', json_object(
     'pageInfo', json_object(
       'hasNextPage', json(CASE WHEN (SELECT count(*) FROM (SELECT 1 FROM articles WHERE (sort_key, id) < (?1, ?2) LIMIT 21)) > 20 THEN 'true' ELSE 'false' END),

@@ -11,13 +11,13 @@ export class ServerProcess {
     private readonly child: ChildProcess,
   ) {}
 
-  /** Starts `servers/NAME.ts` on a database. `nodeArguments` go to Node itself. */
+  /** Starts a file of `servers/` on a database. `nodeArguments` go to Node itself. */
   static async start(
     name: string,
     database: string,
     nodeArguments: readonly string[] = [],
   ): Promise<ServerProcess> {
-    const script = fileURLToPath(new URL(`servers/${name}.ts`, import.meta.url));
+    const script = fileURLToPath(new URL(`servers/${name}`, import.meta.url));
     const child = fork(script, [database], {
       execArgv: ['--import', 'tsx', '--expose-gc', ...nodeArguments],
       env: { ...process.env, NODE_ENV: 'production' },

@@ -6,6 +6,8 @@ import { ServerProcess } from './server-process.ts';
 export interface Target {
   readonly name: string;
   readonly title: string;
+  /** File in `servers/`. */
+  readonly server: string;
   readonly path: (question: Question) => string;
   readonly body: (question: Question, ask: Ask) => string;
 }
@@ -17,18 +19,21 @@ export const TARGETS: readonly Target[] = [
   {
     name: 'floor',
     title: 'floor: bare node:http, SQLite builds the JSON',
+    server: 'floor.ts',
     path: ({ name }) => `/${name}`,
     body: (_question, ask) => JSON.stringify({ variables: ask }),
   },
   {
     name: 'dateline',
     title: 'Dateline, settings of production',
+    server: 'dateline.ts',
     path: () => '/graphql',
     body: graphqlBody,
   },
   {
     name: 'mercurius',
     title: 'Mercurius with JIT, hand-written loaders',
+    server: 'mercurius.mjs',
     path: () => '/graphql',
     body: graphqlBody,
   },
@@ -42,4 +47,4 @@ export const bodies = (target: Target, question: Question, corpus: Corpus, count
   draws(question, corpus, count).map((ask) => target.body(question, ask));
 
 export const startTarget = (target: Target, database: string): Promise<ServerProcess> =>
-  ServerProcess.start(target.name, database);
+  ServerProcess.start(target.server, database);

@@ -8,9 +8,7 @@ import { reportUsage } from './report-usage.ts';
 // The floor: what this machine does when nothing stands between HTTP and SQLite. No GraphQL, no checks.
 
 const database = new Libsql(process.argv[2] ?? '');
-database.exec(
-  'PRAGMA query_only = ON; PRAGMA cache_size = -65536; PRAGMA mmap_size = 268435456; PRAGMA temp_store = MEMORY',
-);
+database.exec('PRAGMA query_only = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY');
 const DAY_MS = 86_400_000;
 
 const parameters: Readonly<Record<string, (ask: Ask) => unknown[]>> = {

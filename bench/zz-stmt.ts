@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openArchive } from '/work/main/src/archive/archive.ts';
+import { importItems } from '/work/main/src/import/import-items.ts';
+import { importRun } from '/work/main/src/import/import-paths.ts';
+import { readBytes } from '/work/main/src/import/read-items.ts';
+import { generatedPage, printCapture } from '/work/main/bench/page-generator.ts';
+const n = Number(process.argv[2] ?? 1000);
+const dir = mkdtempSync(join(tmpdir(), 'stmt-'));
+const archive = await openArchive({ url: join(dir, 'a.db') });
+for (const sql of (process.argv[3] ?? '').split(';').filter(Boolean)) await archive.database.script(sql);
+const stats = new Map<string, [number, number]>();
+const db = archive.database as any;
+const orig = db.write.bind(db);
+let commit = 0, commits = 0;
+db.write = (work: any) => { let end = 0; return orig(async (tx: any) => { const r = await work({ ...tx, all: (text: string, values: any) => { const t = performance.now(); const rows = tx.all(text, values); const d = performance.now() - t; const s = stats.get(text) ?? [0, 0]; s[0] += d; s[1] += 1; stats.set(text, s); return rows; } }); end = performance.now(); return r; }).then((r: any) => { commit += performance.now() - end; commits++; return r; }); };
+async function* items() { for (let i = 0; i < n; i++) yield* readBytes({ name: `${i}.txt`, place: `/p/${i}.txt`, bytes: Buffer.from(printCapture(generatedPage(i))), contentType: null, url: null }); }
+const cpu0 = process.cpuUsage(); const t0 = performance.now();
+await importRun(archive, items(), ['x'], { files: n, bytes: 0 }, {});
+const total = performance.now() - t0; const cu = process.cpuUsage(cpu0); console.log("CPU ms/item", ((cu.user + cu.system) / 1000 / n).toFixed(2));
+const rows = [...stats].sort((a, b) => b[1][0] - a[1][0]);
+const sum = rows.reduce((s, [, [t]]) => s + t, 0);
+console.log(`total ${(total / n).toFixed(2)} ms/item; statements ${(sum / n).toFixed(2)} ms/item, ${(rows.reduce((s, [, [, c]]) => s + c, 0) / n).toFixed(1)} per item; commit ${(commit / n).toFixed(2)} ms/item in ${commits}`);
+for (const [text, [t, c]] of rows.slice(0, 22)) console.log((t / n).toFixed(3), (c / n).toFixed(1), text.replace(/\s+/g, ' ').slice(0, 110));
+await archive.close(); rmSync(dir, { recursive: true });
