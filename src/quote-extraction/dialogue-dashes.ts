@@ -1,5 +1,6 @@
 import type { ArticleText } from './article-text.ts';
-import type { Piece, Report } from './reports.ts';
+import type { Piece } from './reported-content.ts';
+import type { Report } from './reports.ts';
 import type { Source } from './sources.ts';
 import { subjectAfter, subjectBefore } from './subjects.ts';
 

@@ -1,7 +1,7 @@
 import type { ArticleText } from './article-text.ts';
 import { whyNotQuote } from './not-quotes.ts';
 import type { People, Person, Said } from './people.ts';
-import { endsSpeech, isBareEnd } from './reports.ts';
+import { endsSpeech, isBareEnd } from './reported-content.ts';
 import type { Source } from './sources.ts';
 import { hasFiniteVerb, mainSubject, type Subject, subjectBefore } from './subjects.ts';
 

@@ -1,8 +1,10 @@
 import type { ArticleText } from './article-text.ts';
 import { reportedEnd } from './clauses.ts';
-import type { Piece, Report } from './reports.ts';
+import { phraseEnd } from './noun-phrases.ts';
+import type { Piece } from './reported-content.ts';
+import type { Report } from './reports.ts';
 import { readSource, type Source } from './sources.ts';
-import { mainSubject, phraseEnd, subjectBefore } from './subjects.ts';
+import { mainSubject, subjectBefore } from './subjects.ts';
 
 /** Tokens between a light verb and its noun: "issued a strongly worded warning". */
 const MAX_OBJECT = 6;

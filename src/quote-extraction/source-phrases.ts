@@ -1,8 +1,10 @@
 import type { ArticleText } from './article-text.ts';
 import { reportedEnd, sourcePhraseLength } from './clauses.ts';
-import type { Piece, Report } from './reports.ts';
+import { phraseEnd } from './noun-phrases.ts';
+import type { Piece } from './reported-content.ts';
+import type { Report } from './reports.ts';
 import { readSource } from './sources.ts';
-import { hasFiniteVerb, phraseEnd, subjectAfter } from './subjects.ts';
+import { hasFiniteVerb, subjectAfter } from './subjects.ts';
 
 /** Where the phrase that names the source ends, its appositions included when a clause follows a comma. */
 function sourceEnd(article: ArticleText, from: number, limit: number, opensSentence: boolean): number {

@@ -6,7 +6,8 @@ import { readInterview } from './interviews.ts';
 import { type LoneQuote, loneQuote } from './lone-quotes.ts';
 import { readNounReport } from './noun-reports.ts';
 import type { People, Person, Said } from './people.ts';
-import { type Piece, type Report, readReport } from './reports.ts';
+import type { Piece } from './reported-content.ts';
+import { type Report, readReport } from './reports.ts';
 import { readSourcePhrase, readWordsOf } from './source-phrases.ts';
 import type { Source } from './sources.ts';
 

@@ -13,7 +13,8 @@ const FLOORS: Readonly<Record<string, readonly [endToEnd: number, precision: num
   'news-a.jsonl': [0.96, 0.96],
   'news-b.jsonl': [0.97, 0.98],
   'news-c.jsonl': [0.98, 0.98],
-  'news-d.jsonl': [0.96, 0.96],
+  'news-d.jsonl': [0.97, 0.97],
+  'news-e.jsonl': [0.97, 0.97],
 };
 
 const figures = (file: URL) => scored(readLabelled(file).map((document) => extractAndJudge(document).counts));

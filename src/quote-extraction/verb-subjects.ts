@@ -1,0 +1,169 @@
+import type { ArticleText } from './article-text.ts';
+import { behindDay } from './noun-phrases.ts';
+import { closesSentence } from './reported-content.ts';
+import { readSource } from './sources.ts';
+import { clauseStart, hasFiniteVerb, type Subject, subjectAfter, subjectBefore } from './subjects.ts';
+import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
+
+/** Behind the verb, a noun that names no speaker is an object ("“…”, tells their story") unless the marks end like speech. */
+export function canSpeak(article: ArticleText, { source }: Subject, verb: number): boolean {
+  if (source.name || source.pronoun) return true;
+  const { lexicon } = article;
+  const head = source.head ?? '';
+  const speaks =
+    lexicon.isPersonNoun(head) ||
+    lexicon.has('groupNouns', head) ||
+    lexicon.has('bodyNouns', head) ||
+    lexicon.has('textNouns', head);
+  if (speaks) return true;
+  if (lexicon.has('possessives', article.lower(source.from))) return false; // "nodded his head"
+  for (let i = verb - 1; i >= 0 && i > verb - 3; i--) {
+    if (article.shape(i) !== 'QUOTE') continue;
+    const span = article.text.spans[article.tokens[i]?.span ?? -1];
+    return (
+      span !== undefined &&
+      /[,.!?…—–-]['’)\s]*$/.test(article.text.body.slice(Math.max(span.start, span.end - 3), span.end))
+    );
+  }
+  return true;
+}
+
+/** A bare form ("state", "report", "say") needs a plural subject: "the proxy state" and "a news report" are nouns. */
+export function agrees(
+  article: ArticleText,
+  group: VerbGroup,
+  { source }: Subject,
+  inverts: boolean,
+): boolean {
+  const isBare =
+    article.lower(group.verb) === group.form.lemma &&
+    group.form.shapes.has('INFINITIVE') &&
+    group.from === group.verb;
+  if (
+    !isBare ||
+    group.infinitive ||
+    group.form.shapes.has('PARTICIPLE') ||
+    !article.lexicon.data.bareFormsArePlural
+  )
+    return true;
+  if (source.pronoun)
+    return source.pronoun !== 'MALE' && source.pronoun !== 'FEMALE' && source.pronoun !== 'NEUTER';
+  if (source.name)
+    return (
+      inverts ||
+      source.name.kind === 'BODY' ||
+      source.name.words.at(-1)?.endsWith('s') === true ||
+      group.form.uses.has('BARE')
+    );
+  const { lexicon } = article;
+  const head = source.head ?? '';
+  return (
+    lexicon.has('groupNouns', head) ||
+    (head.endsWith('s') && !head.endsWith('ss')) ||
+    lexicon.has('relatives', article.lower(group.from - 1)) ||
+    [...Array(source.to - source.from).keys()].some((k) =>
+      lexicon.has('coordinators', article.lower(source.from + k)),
+    )
+  );
+}
+
+export const isText = (article: ArticleText, subject: Subject | null) => {
+  const head = subject?.source.head ?? '';
+  return (
+    article.lexicon.has('textNouns', head) ||
+    article.lexicon.has('speechNouns', head) ||
+    article.lexicon.has('textNouns', article.lower((subject?.to ?? 0) - 1))
+  );
+};
+
+/** Is the subject behind the verb ("said Doe")? Only where nothing before the verb in its clause could be one. */
+export function inversion(article: ArticleText, group: VerbGroup): boolean {
+  if ((!group.form.shapes.has('FINITE') && !group.perfect) || group.passive || group.infinitive) return false;
+  if (group.form.uses.has('NEVER_INVERTED')) return false;
+  const start = article.sentenceOf(group.verb).from;
+  const shape = group.from === start ? 'START' : article.shape(group.from - 1);
+  if (!['START', 'QUOTE', 'COMMA', 'DASH', 'CLOSE', 'STOP'].includes(shape ?? '')) return false;
+  const next = article.tokens[behindDay(article, group.to, article.sentenceOf(group.verb).to)];
+  if (next?.shape !== 'WORD') return false;
+  if (article.lexicon.has('complementisers', next.lower) || article.lexicon.has('prepositions', next.lower))
+    return false;
+  if (shape === 'START')
+    return (
+      article.shape(start - 1) === 'QUOTE' &&
+      article.sentenceOf(start - 1).paragraph === article.sentenceOf(start).paragraph
+    );
+  if (shape === 'QUOTE' || shape === 'STOP') return true;
+  const from = clauseStart(article, group.from);
+  if (from >= group.from - 1 && shape !== 'COMMA') return true;
+  // Behind a comma: "…", said Doe, or "The road is closed, said Doe." An insertion before the comma leaves its subject to the left.
+  if (article.shape(group.from - 2) === 'QUOTE' || article.shape(group.from - 2) === 'CLOSE') return true;
+  const name = article.nameAt(group.to);
+  const noun =
+    article.lexicon.has('determiners', next.lower) ||
+    article.lexicon.isPersonNoun(next.lower) ||
+    article.lexicon.has('groupNouns', next.lower) ||
+    article.lexicon.isTitle(next.lower) ||
+    article.lexicon.pronoun(next.lower) !== null;
+  if (!name && !noun) return false;
+  const subject = subjectAfter(article, group.to);
+  return (
+    subject !== null &&
+    hasFiniteVerb(article, from, group.from - 1) &&
+    closesSentence(article, subject.to, null, article.sentenceOf(group.verb).to)
+  );
+}
+
+/** "a statement saying", but "a woman can be heard shouting": a finite verb before the participle has the subject. */
+export function participleSubject(article: ArticleText, at: number): Subject | null {
+  const start = clauseStart(article, at);
+  let edge = at;
+  while (edge > start && article.shape(edge - 1) !== 'COMMA') edge--;
+  for (let i = edge; i < at; i++) {
+    if (article.isAuxiliary(i)) return subjectBefore(article, i);
+  }
+  return subjectBefore(article, at);
+}
+
+/** The subject of an attached clause: "with Doe saying". */
+export function besideSubject(article: ArticleText, at: number): Subject | null {
+  const { from: first } = article.sentenceOf(at);
+  for (let i = at - 2; i >= first && i > at - 9; i--) {
+    if (article.shape(i) === 'COMMA' || article.shape(i) === 'QUOTE') return null;
+    if (!article.lexicon.has('withWords', article.lower(i))) continue;
+    const source = readSource(article, i + 1, at);
+    return source && { source, from: i, to: at };
+  }
+  return null;
+}
+
+/** "«…», añadió.": a quotation, a verb of speech and nothing more. */
+export function dropsSubject(article: ArticleText, group: VerbGroup): boolean {
+  if (!article.lexicon.data.dropsSubject || group.participial || group.infinitive) return false;
+  for (let i = group.from - 1; i >= 0 && i > group.from - 3; i--)
+    if (article.shape(i) === 'QUOTE') return true;
+  return group.from === article.sentenceOf(group.verb).from;
+}
+
+/** "by Doe" behind a passive. */
+export function agentBehind(article: ArticleText, from: number): Subject | null {
+  const { to } = article.sentenceOf(from);
+  for (let i = from; i < to && i < from + 6; i++) {
+    if (
+      article.lexicon.has('complementisers', article.lower(i)) ||
+      article.shape(i) === 'QUOTE' ||
+      article.shape(i) === 'STOP'
+    )
+      return null;
+    if (article.lexicon.has('agents', article.lower(i))) return subjectAfter(article, i + 1);
+  }
+  return null;
+}
+
+/** "Doe was quoted by the paper as saying": the subject of "quoted". */
+export function subjectOfQuoted(article: ArticleText, quoted: number): Subject | null {
+  const group = readVerbGroup(article, quoted);
+  let from = group?.from ?? quoted;
+  const first = article.sentenceOf(quoted).from;
+  while (from > first && (article.isAuxiliary(from - 1) || article.isAdverb(from - 1))) from--;
+  return subjectBefore(article, from);
+}
