@@ -159,3 +159,9 @@ export function asProbe(condition: Condition, rowId: SQL | Column): SQL {
   const table = sql.identifier(fts);
   return sql`${searchKey} IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ${expression})`;
 }
+
+/** A condition as plain SQL by which rows are found, where it lets few through: a path is walked first. */
+export const asSet = (condition: Condition, rowId: SQL | Column): SQL =>
+  isPath(condition)
+    ? sql`${rowId} IN (SELECT ${condition.id} FROM ${fromRow(condition.link)} WHERE ${condition.match})`
+    : asProbe(condition, rowId);

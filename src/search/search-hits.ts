@@ -17,6 +17,7 @@ import {
   type ListDefinition,
   type ListedTable,
   type Row,
+  UNDATED_KEY,
 } from '../query/list.ts';
 import { matchExpression } from '../text/search-query.ts';
 import { NAME_KINDS, nameRowBase } from './name-rows.ts';
@@ -63,6 +64,16 @@ const ID_BITS = sql.raw('16777215');
 const MINUTE = sql.raw('>> 24');
 const MINUTES_OF_YEAR = sql.raw('525600.0');
 
+/** The rows themselves, where a filter looks at them: counting hits needs the index alone. */
+const joined = (row: Row<ListedTable>, rowid: SQL, conditions: readonly SQL[]): SQL =>
+  conditions.length === 0
+    ? sql.empty()
+    : sql`CROSS JOIN ${fromRow(row)} ON ${row.id} = ${rowid} & ${ID_BITS}`;
+
+/** The sort key that a row number holds, to the minute. */
+const dateOfRow = (rowid: SQL): SQL =>
+  sql`CASE WHEN ${rowid} ${MINUTE} > 0 THEN (${rowid} ${MINUTE}) * 60000 - 16106127360000 ELSE ${UNDATED_KEY} END`;
+
 /** 1 for the newest piece of the archive, 0.5 for one a year older. */
 const recency = (rowid: SQL): SQL =>
   sql`1 / (1 + ((SELECT max(search_key) FROM articles) ${MINUTE}) / ${MINUTES_OF_YEAR} - (${rowid} ${MINUTE}) / ${MINUTES_OF_YEAR})`;
@@ -100,12 +111,12 @@ function articleHits(request: SearchRequest, aliases: Aliases): HitSource {
   return {
     kind: 'ARTICLE',
     table: articles,
-    matching: sql`FROM articles_fts CROSS JOIN ${fromRow(article)} ON ${article.id} = ${rowid} & ${ID_BITS} WHERE articles_fts MATCH ${matchOf(request)} AND ${isWanted('ARTICLE', request)} AND ${allOf(conditions)}`,
-    id: sql`${article.id}`,
+    matching: sql`FROM articles_fts ${joined(article, rowid, conditions)} WHERE articles_fts MATCH ${matchOf(request)} AND ${isWanted('ARTICLE', request)} AND ${allOf(conditions)}`,
+    id: sql`${rowid} & ${ID_BITS}`,
     rowid,
     bm25: sql`bm25(articles_fts, 10, 5, 4, 1)`,
     freshness: recency(rowid),
-    date: sql`${article.sortKey}`,
+    date: dateOfRow(rowid),
   };
 }
 
@@ -123,12 +134,12 @@ function quoteHits(request: SearchRequest, aliases: Aliases): HitSource {
   return {
     kind: 'QUOTE',
     table: quotes,
-    matching: sql`FROM quotes_fts CROSS JOIN ${fromRow(quote)} ON ${quote.id} = ${rowid} & ${ID_BITS} WHERE quotes_fts MATCH ${matchOf(request)} AND ${isWanted('QUOTE', request)} AND ${allOf(conditions)}`,
-    id: sql`${quote.id}`,
+    matching: sql`FROM quotes_fts ${joined(quote, rowid, conditions)} WHERE quotes_fts MATCH ${matchOf(request)} AND ${isWanted('QUOTE', request)} AND ${allOf(conditions)}`,
+    id: sql`${rowid} & ${ID_BITS}`,
     rowid,
     bm25: sql`bm25(quotes_fts, 2, 1)`,
     freshness: recency(rowid),
-    date: sql`${quote.sortKey}`,
+    date: dateOfRow(rowid),
   };
 }
 

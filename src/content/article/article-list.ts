@@ -125,17 +125,17 @@ export const articleList: ListDefinition<typeof articles> = {
     region: inRegion,
     speaker: (article, value, aliases) => {
       const quote = aliases.of(quotes);
-      return sql`EXISTS (SELECT 1 FROM ${fromRow(quote)} WHERE ${quote.articleId} = ${article.id} AND ${refersTo(quote.speakerId, speakers, value, aliases)})`;
+      return sql`${article.id} IN (SELECT ${quote.articleId} FROM ${fromRow(quote)} WHERE ${refersTo(quote.speakerId, speakers, value, aliases)})`;
     },
     publisher: (article, value, aliases) => refersTo(article.publisherId, outlets, value, aliases),
     isBasedOn: (article, value, aliases) => refersTo(article.isBasedOnOutletId, outlets, value, aliases),
     cites: (article, value, aliases) => {
       const link = aliases.of(links);
-      return sql`EXISTS (SELECT 1 FROM ${fromRow(link)} WHERE ${link.articleId} = ${article.id} AND ${refersTo(link.targetId, articles, value, aliases)})`;
+      return sql`${article.id} IN (SELECT ${link.articleId} FROM ${fromRow(link)} WHERE ${refersTo(link.targetId, articles, value, aliases)})`;
     },
     citedBy: (article, value, aliases) => {
       const link = aliases.of(links);
-      return sql`EXISTS (SELECT 1 FROM ${fromRow(link)} WHERE ${link.targetId} = ${article.id} AND ${refersTo(link.articleId, articles, value, aliases)})`;
+      return sql`${article.id} IN (SELECT ${link.targetId} FROM ${fromRow(link)} WHERE ${refersTo(link.articleId, articles, value, aliases)})`;
     },
     datePublished: (article, value) => inDays(article.sortKey, value),
     isDated: (article, value) =>
@@ -152,7 +152,7 @@ export const articleList: ListDefinition<typeof articles> = {
     wordCount: (article, value) => inRange(article.wordCount, value),
     keyword: (article, value, aliases) => {
       const keyword = aliases.of(articleKeywords);
-      return sql`EXISTS (SELECT 1 FROM ${fromRow(keyword)} WHERE ${keyword.articleId} = ${article.id} AND ${oneOfValues(keyword.keyword, value)})`;
+      return sql`${article.id} IN (SELECT ${keyword.articleId} FROM ${fromRow(keyword)} WHERE ${oneOfValues(keyword.keyword, value)})`;
     },
     text: (article, value) => matchesText(article.searchKey, 'articles_fts', value),
     quotes: withQuotes,

@@ -96,6 +96,7 @@ export const articles = sqliteTable(
     index('articles_by_url').on(t.url),
     index('articles_republished').on(t.isRepublished, t.sortKey, t.id),
     index('articles_with_image').on(t.hasImage, t.sortKey, t.id),
+    // Indexes over expressions stand in the migration `list_indexes`.
   ],
 );
 

@@ -74,6 +74,7 @@ export const quotes = sqliteTable(
     index('quotes_by_kind').on(t.kind, t.sortKey, t.id),
     index('quotes_by_status').on(t.speakerStatus, t.sortKey, t.id),
     index('quotes_by_language').on(t.inLanguage, t.sortKey, t.id),
+    // More of them, and those over expressions, stand in the migration `list_indexes`.
     index('quotes_by_words').on(t.wordsHash),
     index('quotes_by_cluster').on(t.clusterId, t.sortKey, t.id),
   ],
