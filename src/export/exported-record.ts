@@ -25,9 +25,20 @@ export function recordOfDraft(draft: ArticleDraft, archive: ArchivedAs): Exporte
     ...dated('datePublished', datePublished),
     ...dated('dateModified', dateModified),
     ...rest,
+    publisher: rest.publisher && inOrder(rest.publisher, ['name', 'url']),
+    authors: rest.authors.map((author) =>
+      inOrder(author, ['name', 'url', 'description', 'affiliations', 'profiles']),
+    ),
     archive,
     body,
   });
+}
+
+/** The object with these keys first: two archives that say the same write the same bytes. */
+function inOrder(value: object, first: readonly string[]): object {
+  const known = new Map(Object.entries(value));
+  const rest = [...known.keys()].filter((name) => !first.includes(name)).sort();
+  return Object.fromEntries([...first, ...rest].map((name) => [name, known.get(name)]));
 }
 
 /** An ISO date, and beside it how the page prints it. */

@@ -17,11 +17,18 @@ export function findChanges(before: unknown, after: ArticleDraft): readonly Fiel
   });
 }
 
-/** JSON with the keys of objects in order, so that two drafts that say the same print the same. */
+/**
+ * JSON with the keys of objects in order and without those that say nothing, so that two drafts that say the same print
+ * the same: a reader that leaves a key out means what one means that sets it to null.
+ */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(part)
+            .filter(([, inner]) => inner !== null && !(Array.isArray(inner) && inner.length === 0))
+            .sort(([one], [other]) => (one < other ? -1 : 1)),
+        )
       : part,
   );
 }

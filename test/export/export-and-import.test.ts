@@ -1,0 +1,115 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Archive, openArchive } from '../../src/archive/archive.ts';
+import { exportedPieces } from '../../src/export/exported-pieces.ts';
+import { writeExport } from '../../src/export/write-export.ts';
+import { importPaths } from '../../src/import/import-paths.ts';
+import { dataOf } from '../support/ask.ts';
+
+const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
+
+const folder = mkdtempSync(join(tmpdir(), 'dateline-export-'));
+const opened: Archive[] = [];
+const emptyArchive = async (): Promise<Archive> => {
+  const archive = await openArchive({ url: ':memory:' });
+  opened.push(archive);
+  return archive;
+};
+
+let original: Archive;
+let pieces = 0;
+beforeAll(async () => {
+  original = await emptyArchive();
+  await importPaths(original, [SAMPLES]);
+  pieces = await writeExport(exportedPieces(original, undefined), folder, {
+    jsonLines: true,
+    markdown: true,
+    overwrite: false,
+  });
+});
+afterAll(async () => {
+  for (const archive of opened) await archive.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Everything that the API tells, but for the times of records that are no articles, and how each came in. */
+const QUESTIONS = [
+  `{ articles(first: 100, orderBy: { field: CREATED_AT, direction: ASC }) { totalCount nodes {
+      id slug url externalId headline alternativeHeadline description byline dateline inLanguage isLanguageInferred
+      datePublished { iso precision date dateTime printed } dateModified { iso precision printed }
+      isRepublished isBasedOn { url outlet { id } article { id } } wordCount body md: body(format: MARKDOWN) html: body(format: HTML)
+      authors { id } publisher { id } regions { id } themes { id } reports { id } keywords notes boilerplate
+      image { url caption credit creditUrl } discussionUrl provenance { field source } createdAt updatedAt isUpdated
+      links { text url start end target { id } } translations { inLanguage url headline article { id } }
+      rights { holders { name url } year notice licenceUrl disclaimer permission conditions fairUse contact }
+      nearDuplicates { id } quoteCount permalink jsonLd cite(style: CSL_JSON)
+  } } }`,
+  `{ articles(first: 100) { nodes { id quotes(first: 100) { nodes {
+      id text normalizedText kind place speaker { id } speakerStatus speakerName speakerMention speakerRole speakerDescription
+      cue { text start end } sentence start end marks { kind text start end } sourceUrl saidOn occasion position group
+      confidence rule inLanguage permalink
+  } } } } }`,
+  `{ authors(first: 100) { totalCount nodes { id slug name kind description url affiliations profiles { network url } articleCount articles(first: 100) { nodes { id } } } } }`,
+  `{ speakers(first: 100) { totalCount nodes { id slug name kind names roles { role firstOn lastOn quoteCount } quoteCount quotes(first: 50) { nodes { id } } } } }`,
+  `{ regions(first: 100) { totalCount nodes { id slug name code kind articleCount parent { id } ancestors { id } articles(first: 50) { nodes { id } } } } }`,
+  `{ themes(first: 100) { totalCount nodes { id slug name code articleCount parent { id } ancestors { id } articles(first: 50) { nodes { id } } } } }`,
+  `{ outlets(first: 100) { totalCount nodes { id slug name url membershipUrl discussionUrl newsletterUrl contact mediaContact languageCount profiles { network url } articleCount } } }`,
+  `{ reports(first: 100) { totalCount nodes { id slug name url articleCount articles(first: 50) { nodes { id } } } } }`,
+  `{ articles(filter: { text: "river -ice" }) { totalCount nodes { id } } archive { articleCount quoteCount speakerCount authorCount oldest newest languages { inLanguage articleCount } } }`,
+  `{ digest(date: "2021-03-31", days: 31) { lead { id } sections { theme { id } articles { id } } quotes { id } text } }`,
+];
+
+const answers = async (archive: Archive) =>
+  Promise.all(QUESTIONS.map((question) => dataOf(archive, question)));
+
+describe.each(['articles.jsonl', 'markdown'])('importing %s of an export', (part) => {
+  test('gives the same archive, question by question, IDs and slugs included', async () => {
+    const copy = await emptyArchive();
+    const summary = await importPaths(copy, [join(folder, part)]);
+    expect(summary).toMatchObject({ newCount: pieces, refusedCount: 0 });
+    const [there, here] = [await answers(copy), await answers(original)];
+    for (const [at, question] of QUESTIONS.entries()) expect(there[at], question).toEqual(here[at]);
+  });
+});
+
+test('an export of the copy is the same byte for byte', async () => {
+  const copy = await emptyArchive();
+  await importPaths(copy, [join(folder, 'articles.jsonl')]);
+  const again = join(folder, '..', `${folder.split('/').at(-1)}-again`);
+  try {
+    await writeExport(exportedPieces(copy, undefined), again, {
+      jsonLines: true,
+      markdown: false,
+      overwrite: false,
+    });
+    expect(readFileSync(join(again, 'articles.jsonl'), 'utf8')).toBe(
+      readFileSync(join(folder, 'articles.jsonl'), 'utf8'),
+    );
+  } finally {
+    rmSync(again, { recursive: true, force: true });
+  }
+});
+
+test('an export changes nothing in the archive that it came from', async () => {
+  const summary = await importPaths(original, [folder]);
+  expect(summary).toMatchObject({ newCount: 0, changedCount: 0, unchangedCount: 2 * pieces });
+});
+
+test('a filter is kept to, and a folder that holds something is not written into', async () => {
+  const slugs = [];
+  for await (const { slug } of exportedPieces(original, { region: { in: ['niger'] } })) slugs.push(slug);
+  const { articles } = await dataOf(
+    original,
+    '{ articles(filter: { region: { in: ["niger"] } }) { nodes { slug } } }',
+  );
+  expect(slugs.toSorted()).toEqual(articles.nodes.map(({ slug }: { slug: string }) => slug).toSorted());
+  expect(slugs.length).toBeGreaterThan(2);
+  const options = { jsonLines: true, markdown: false, overwrite: false };
+  await expect(writeExport(exportedPieces(original, undefined), folder, options)).rejects.toThrow(
+    'not empty',
+  );
+  expect(readdirSync(folder).toSorted()).toEqual(['articles.jsonl', 'markdown']);
+});
