@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { Command } from 'commander';
 import { openArchive } from '../archive/archive.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type ServerFlags,
 } from '../server/config.ts';
 import { runServer } from './run-server.ts';
+import { runWorkers, workerCount } from './serve-workers.ts';
 import { bold, say } from './terminal.ts';
 
 /** The flags that every serving command takes. */
@@ -33,10 +35,21 @@ export const openConfigured = (config: ServerConfig) =>
 export const serveCommand = (): Command =>
   withServerFlags(new Command('serve'))
     .description('serve an archive over GraphQL, with GraphiQL to explore it')
+    .option(
+      '--workers <number>',
+      'processes that answer, 0 for one for each processor (WORKERS; default 1: enough below some thousand requests a second)',
+    )
     .action(async (flags: ServerFlags) => {
       const config = readConfig(process.env, flags);
       const archive = await openConfigured(config);
+      if (cluster.isPrimary && workerCount(config) > 1) {
+        await archive.close(); // it is up to date now; each worker opens it for itself
+        return runWorkers(config, sayWhere);
+      }
       await runServer(archive, config, ({ url }) => {
-        say(`GraphiQL: ${bold(`${url}/graphql`)}`);
+        if (cluster.isPrimary) sayWhere(url);
       });
+      cluster.worker?.disconnect();
     });
+
+const sayWhere = (url: string): void => say(`GraphiQL: ${bold(`${url}/graphql`)}`);

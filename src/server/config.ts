@@ -26,6 +26,8 @@ export interface ServerConfig {
   readonly responseCacheBytes: number;
   /** `INTROSPECTION`: whether tools may read the schema. */
   readonly introspection: boolean;
+  /** `WORKERS`, `--workers`: processes that answer; 0 for one for each processor. */
+  readonly workers: number;
 }
 
 /** Flags of the command line that override the environment. */
@@ -33,10 +35,13 @@ export interface ServerFlags {
   readonly database?: string | undefined;
   readonly host?: string | undefined;
   readonly port?: string | undefined;
+  readonly workers?: string | undefined;
 }
 
 export const DEFAULT_DATABASE = './data/dateline.db';
 export const DEFAULT_PORT = 4000;
+
+const MAX_WORKERS = 64;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
@@ -79,6 +84,12 @@ export function readConfig(environment: NodeJS.ProcessEnv, flags: ServerFlags = 
       2 ** 32,
     ),
     introspection: onOff('INTROSPECTION', environment.INTROSPECTION, true),
+    workers: wholeNumber(
+      flags.workers === undefined ? 'WORKERS' : '--workers',
+      flags.workers ?? environment.WORKERS,
+      1,
+      MAX_WORKERS,
+    ),
   };
 }
 
