@@ -64,13 +64,15 @@ type Buckets = (keys: FoundRows, args: Arguments, aliases: Aliases) => FacetSour
 
 /** A plan for buckets, each with its count and what `values` gives for its key. */
 const bucketsPlan = (
+  own: readonly string[],
   source: Buckets,
   values: (bucket: ReturnType<typeof sql>) => ObjectValues,
 ): FieldPlan => ({
   kind: 'over',
   value: (keys, args, { aliases, object }) => {
     const bucket = sql`${sql.identifier(aliases.name())}`;
-    const rows = facetRows(keys, source(keys, args, aliases), shortListSize(args('first')), aliases);
+    const counted = args('excludeOwnFilter').choice === true ? (keys.without?.(own) ?? keys) : keys;
+    const rows = facetRows(counted, source(counted, args, aliases), shortListSize(args('first')), aliases);
     return jsonArray(object({ ...values(bucket), count: sql`${bucket}.count` }), sql`${rows} ${bucket}`);
   },
 });
@@ -92,8 +94,13 @@ function termSource(of: FacetSources['regions'], table: NamedTree): Buckets {
   };
 }
 
-/** Declares the facets of a kind of list. `plural` is what is counted. */
-function facetsType(name: string, plural: string, sources: FacetSources) {
+/** Declares the facets of a kind of list. `plural` is what is counted, `own` the filter field that stands for each facet. */
+function facetsType(
+  name: string,
+  plural: string,
+  sources: FacetSources,
+  own: Readonly<Record<keyof FacetSources, readonly string[]>>,
+) {
   return builder.objectRef<object>(name).implement({
     description: `How many of the ${plural} that pass the list's filter fall under each region, theme and so on, whatever the page. The count of a bucket is what the list would hold if its term were added to the filter.`,
     fields: (t) => {
@@ -101,7 +108,13 @@ function facetsType(name: string, plural: string, sources: FacetSources) {
         defaultValue: 10,
         description: 'How many buckets at most, 0 to 100: the fullest ones, or the newest years.',
       });
+      const excludeOwnFilter = t.arg.boolean({
+        defaultValue: false,
+        description:
+          "Count as if the list's filter did not name this facet's own field: what else could be chosen beside, or instead of, what is. Fields within `and`, `or` and `not` stay.",
+      });
       const record = (
+        facet: keyof FacetSources,
         type: typeof ReportCount,
         field: string,
         table: SQLiteTable & { readonly id: unknown },
@@ -111,13 +124,15 @@ function facetsType(name: string, plural: string, sources: FacetSources) {
         t.planned({
           type: [type],
           description,
-          args: { first },
+          args: { first, excludeOwnFilter },
           plan: bucketsPlan(
+            own[facet],
             (_keys, _args, aliases) => source(aliases),
             (bucket) => ({ [field]: bucketRecord(table, bucket) }),
           ),
         });
       const value = (
+        facet: keyof FacetSources,
         type: typeof YearCount,
         field: string,
         source: (aliases: Aliases) => FacetSource,
@@ -126,13 +141,15 @@ function facetsType(name: string, plural: string, sources: FacetSources) {
         t.planned({
           type: [type],
           description,
-          args: { first },
+          args: { first, excludeOwnFilter },
           plan: bucketsPlan(
+            own[facet],
             (_keys, _args, aliases) => source(aliases),
             (bucket) => ({ [field]: sql`${bucket}.key` }),
           ),
         });
       const terms = (
+        facet: 'regions' | 'themes',
         type: typeof RegionCount,
         field: string,
         table: NamedTree,
@@ -144,6 +161,7 @@ function facetsType(name: string, plural: string, sources: FacetSources) {
           description: `By ${field}: the ones that pieces state, each counted with all that lies under it, as the filter does. A piece counts under each of its ${field}s.`,
           args: {
             first,
+            excludeOwnFilter,
             includeDescendants: t.arg.boolean({
               defaultValue: true,
               description: 'Whether a term counts what lies under it too.',
@@ -153,56 +171,95 @@ function facetsType(name: string, plural: string, sources: FacetSources) {
               description: `Slug or global ID of a ${field}: the terms right under it instead, whether stated or not. \`${example}\` goes down one level.`,
             }),
           },
-          plan: bucketsPlan(termSource(source, table), (bucket) => ({
+          plan: bucketsPlan(own[facet], termSource(source, table), (bucket) => ({
             [field]: bucketRecord(table, bucket),
           })),
         });
       return {
-        regions: terms(RegionCount, 'region', regions, sources.regions, 'europe'),
-        themes: terms(ThemeCount, 'theme', themes, sources.themes, 'environment'),
-        reports: record(ReportCount, 'report', reports, sources.reports, 'By in-depth report.'),
-        authors: record(AuthorCount, 'author', authors, sources.authors, 'By author.'),
-        speakers: record(SpeakerCount, 'speaker', speakers, sources.speakers, 'By who is quoted.'),
+        regions: terms('regions', RegionCount, 'region', regions, sources.regions, 'europe'),
+        themes: terms('themes', ThemeCount, 'theme', themes, sources.themes, 'environment'),
+        reports: record('reports', ReportCount, 'report', reports, sources.reports, 'By in-depth report.'),
+        authors: record('authors', AuthorCount, 'author', authors, sources.authors, 'By author.'),
+        speakers: record(
+          'speakers',
+          SpeakerCount,
+          'speaker',
+          speakers,
+          sources.speakers,
+          'By who is quoted.',
+        ),
         publishers: record(
+          'publishers',
           OutletCount,
           'outlet',
           outlets,
           sources.publishers,
           'By the outlet in which the piece appeared.',
         ),
-        languages: value(LanguageCount, 'inLanguage', sources.languages, 'By language.'),
+        languages: value('languages', LanguageCount, 'inLanguage', sources.languages, 'By language.'),
         years: value(
+          'years',
           YearCount,
           'year',
           sources.years,
           'By year of publication, in UTC, newest first; pieces without a date come last.',
         ),
-        kinds: value(KindCount, 'kind', sources.kinds, 'By kind of quotation.'),
+        kinds: value('kinds', KindCount, 'kind', sources.kinds, 'By kind of quotation.'),
       };
     },
   });
 }
 
-export const ArticleFacets = facetsType('ArticleFacets', 'articles', {
-  regions: regionsOfArticles,
-  themes: themesOfArticles,
-  reports: reportsOfArticles,
-  authors: authorsOfArticles,
-  speakers: speakersOfArticles,
-  publishers: publishersOfArticles,
-  languages: languagesOfArticles,
-  years: yearsOfArticles,
-  kinds: kindsOfArticles,
-});
+export const ArticleFacets = facetsType(
+  'ArticleFacets',
+  'articles',
+  {
+    regions: regionsOfArticles,
+    themes: themesOfArticles,
+    reports: reportsOfArticles,
+    authors: authorsOfArticles,
+    speakers: speakersOfArticles,
+    publishers: publishersOfArticles,
+    languages: languagesOfArticles,
+    years: yearsOfArticles,
+    kinds: kindsOfArticles,
+  },
+  {
+    regions: ['region'],
+    themes: ['theme'],
+    reports: ['report'],
+    authors: ['author'],
+    speakers: ['speaker'],
+    publishers: ['publisher'],
+    languages: ['inLanguage'],
+    years: ['datePublished'],
+    kinds: ['quotes', 'kind'],
+  },
+);
 
-export const QuoteFacets = facetsType('QuoteFacets', 'quotations', {
-  regions: regionsOfQuotes,
-  themes: themesOfQuotes,
-  reports: reportsOfQuotes,
-  authors: authorsOfQuotes,
-  speakers: speakersOfQuotes,
-  publishers: publishersOfQuotes,
-  languages: languagesOfQuotes,
-  years: yearsOfQuotes,
-  kinds: kindsOfQuotes,
-});
+export const QuoteFacets = facetsType(
+  'QuoteFacets',
+  'quotations',
+  {
+    regions: regionsOfQuotes,
+    themes: themesOfQuotes,
+    reports: reportsOfQuotes,
+    authors: authorsOfQuotes,
+    speakers: speakersOfQuotes,
+    publishers: publishersOfQuotes,
+    languages: languagesOfQuotes,
+    years: yearsOfQuotes,
+    kinds: kindsOfQuotes,
+  },
+  {
+    regions: ['article', 'region'],
+    themes: ['article', 'theme'],
+    reports: ['article', 'report'],
+    authors: ['article', 'author'],
+    speakers: ['speaker'],
+    publishers: ['article', 'publisher'],
+    languages: ['inLanguage'],
+    years: ['datePublished'],
+    kinds: ['kind'],
+  },
+);

@@ -76,6 +76,11 @@ export class Argument {
     return length === 0 ? 'none' : length === 1 ? 'one' : 'many';
   }
 
+  /** The same input object without one field, which may lie in an inner object: `['article', 'region']`. */
+  without(path: readonly string[]): Argument {
+    return new Argument(leaveOut(this.#known, path), (variables) => leaveOut(this.#read(variables), path));
+  }
+
   /** The first item of a list, for lists whose size is one. */
   firstItem(): Argument {
     const first = (list: unknown): unknown => (Array.isArray(list) ? list[0] : undefined);
@@ -96,6 +101,12 @@ export class Argument {
   bindList(convert: (item: never) => unknown = (item) => item): SQL {
     return this.bind((items: readonly never[]) => JSON.stringify(items.map(convert)));
   }
+}
+
+function leaveOut(value: unknown, [name, ...rest]: readonly string[]): unknown {
+  if (typeof value !== 'object' || value === null || name === undefined) return value;
+  const { [name]: inner, ...others } = value as Record<string, unknown>; // an input object
+  return rest.length === 0 || inner === undefined ? others : { ...others, [name]: leaveOut(inner, rest) };
 }
 
 /** A parameter computed from the request's variables. */

@@ -34,6 +34,8 @@ export interface FoundRows {
   readonly date: SQL | null;
   /** Whether `matching` is the whole table: no scope and no filter. */
   readonly isWhole: boolean;
+  /** The rows that would be found if the list's filter did not have one of its fields. */
+  readonly without?: (filterField: readonly string[]) => FoundRows;
 }
 
 /** The rows of a list before they are read: where they come from, in which order, which of them. */
@@ -110,6 +112,8 @@ export function listKeys<Table extends ListedTable>(
     id,
     date: walk.date,
     isWhole: scoped.length + filter.length === 0,
+    without: (field) =>
+      listKeys(definition, { ...request, filter: request.filter.without(field) }, scope, aliases),
     page: (limit) =>
       sql`SELECT ${id} AS id, ${key} AS key${dateColumn} FROM ${from} WHERE ${allOf([...where, ...bounds])} ORDER BY ${
         walk.isUnique ? sql`${key} ${towards}` : sql`${key} ${towards}, ${id} ${towards}`

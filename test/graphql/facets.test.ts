@@ -132,3 +132,23 @@ test('all facets and a timeline take one statement', async () => {
   expect(statements).toBe(1);
   expect(isDirect).toBe(true);
 });
+
+test('a facet can leave its own part of the filter out, to show what else could be chosen', async () => {
+  const counts = 'region { slug } count';
+  const { chosen, rest, quotes, ofRest } = await dataOf(
+    archive,
+    `{
+      chosen: articles(filter: { region: { in: ["portugal"] }, hasQuotes: true }) {
+        facets { own: regions(first: 100) { ${counts} } others: regions(first: 100, excludeOwnFilter: true) { ${counts} } themes { count } }
+      }
+      rest: articles(filter: { hasQuotes: true }) { facets { regions(first: 100) { ${counts} } } }
+      quotes(filter: { article: { region: { in: ["portugal"] }, hasImage: true } }) {
+        facets { regions(first: 100, excludeOwnFilter: true) { ${counts} } }
+      }
+      ofRest: quotes(filter: { article: { hasImage: true } }) { facets { regions(first: 100) { ${counts} } } }
+    }`,
+  );
+  expect(chosen.facets.others).toEqual(rest.facets.regions);
+  expect(chosen.facets.own).not.toEqual(rest.facets.regions);
+  expect(quotes.facets.regions).toEqual(ofRest.facets.regions);
+});
