@@ -59,6 +59,9 @@ const NOT_A_LINE =
 const AUTHOR_ARCHIVE =
   /\/(?:authors?|autor(?:en|es|in)?|auteurs?|autor[ei]|by|profiles?|people|staff|journalists?|reporters?|contributors?|columnists?|redakteure?|redaktion)\/[^/]/i;
 
+/** Names of one line. */
+const MAX_NAMES = 60;
+
 /** UTF-16 units. */
 const MAX_BYLINE = 140;
 
@@ -195,7 +198,8 @@ function shownSources(facts: PageFacts): readonly NameSource[] {
       else if (names.some((each) => LINE_CLASS.test(each) && !NOT_A_LINE.test(each))) lines.push(element);
     }
     // WordPress and its kin keep an author's pieces under /author/name/.
-    if (name === 'a' && isAuthorArchive(attribs.href, facts)) archived.push(element);
+    if (name === 'a' && archived.length < MAX_NAMES && isAuthorArchive(attribs.href, facts))
+      archived.push(element);
   }
   const sources: NameSource[] = [];
   const isOwn = (element: Element): boolean => !facts.frame.isBeside(element);
@@ -227,7 +231,8 @@ function kebab(name: string): string {
 /** The names that stand with the first one: those further down sign other pieces. */
 function nameGroup(elements: readonly Element[], facts: PageFacts, from: string): NameSource | null {
   for (const [at, first] of elements.slice(0, 8).entries()) {
-    const near = elements.slice(at).filter((element) => element === first || sharesLine(first, element));
+    const line = lineOf(first);
+    const near = elements.slice(at, at + MAX_NAMES).filter((element) => isInside(element, line));
     const texts = near.map(textOf).filter((text) => text.length <= MAX_LINE);
     // Together, so that a job title in an element of its own is told from the name beside it.
     const authors = splitNames(texts.join('; ')).map((name) => {
@@ -239,13 +244,15 @@ function nameGroup(elements: readonly Element[], facts: PageFacts, from: string)
   return null;
 }
 
-function sharesLine(a: Element, b: Element): boolean {
-  let here: Element | null = a;
-  for (let step = 0; here && step < 3; step++) {
-    here = parentOf(here);
-    if (here && isInside(b, here) && textOf(here).length < MAX_LINE) return true;
+/** The widest of the elements around a name that holds no more than a line. */
+function lineOf(name: Element): Element {
+  let line = name;
+  for (let step = 0; step < 3; step++) {
+    const outer = parentOf(line);
+    if (!outer || textOf(outer).length >= MAX_LINE) return line;
+    line = outer;
   }
-  return false;
+  return line;
 }
 
 function isInside(element: Element, outer: Element): boolean {
