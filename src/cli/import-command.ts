@@ -1,12 +1,14 @@
 import { Command } from 'commander';
 import type { Archive } from '../archive/archive.ts';
 import { UserError } from '../errors.ts';
-import { importPaths, type RunOptions, type RunSummary } from '../import/import-paths.ts';
+import { importPaths, type RunOptions } from '../import/import-paths.ts';
 import { loadQuarantine, retryQuarantine } from '../import/quarantine.ts';
 import { jsonLinesSchema } from '../import/readers/json-lines-schema.ts';
 import { DEFAULT_DATABASE, readConfig } from '../server/config.ts';
 import { type ImportReport, jsonReport, plainReport, terminalReport } from './import-report.ts';
 import { openConfigured } from './serve-command.ts';
+import { followFeedsGiven, watchFolderGiven } from './standing-import.ts';
+import { stoppable } from './stoppable.ts';
 import { EXIT, say } from './terminal.ts';
 
 interface ImportFlags {
@@ -17,6 +19,9 @@ interface ImportFlags {
   readonly review?: boolean;
   readonly retry?: boolean;
   readonly schema?: boolean;
+  readonly watch?: boolean;
+  readonly follow?: boolean;
+  readonly once?: boolean;
 }
 
 /**
@@ -27,7 +32,10 @@ interface ImportFlags {
 export const importCommand = (): Command =>
   new Command('import')
     .description('take saved pages, text captures, feeds and exports into the archive')
-    .argument('[path...]', 'files and folders; in a folder, README files and hidden files are left out')
+    .argument(
+      '[path...]',
+      'files and folders (in a folder, README files and hidden files are left out), or with --follow addresses of feeds',
+    )
     .option(
       '--database <path or URL>',
       `the archive: a file, or a libSQL server (DATABASE_URL; default ${DEFAULT_DATABASE})`,
@@ -35,6 +43,9 @@ export const importCommand = (): Command =>
     .option('--dry-run', 'show what would change, field by field, and store nothing')
     .option('--force', 'read again what is known by its bytes')
     .option('--json', 'report in JSON Lines: one an item, the summary last')
+    .option('--watch', 'stay, and take in what is new or changed in the folder')
+    .option('--follow', 'stay, and visit the feeds whose addresses are given, politely, as they come due')
+    .option('--once', 'with --follow: visit the feeds that are due one time and end, for cron')
     .option('--review', 'list what was refused and is kept in the quarantine')
     .option('--retry', 'take in once more what is in the quarantine')
     .option('--schema', 'print the JSON Schema of the JSON Lines that are read')
@@ -47,12 +58,15 @@ async function run(paths: readonly string[], flags: ImportFlags): Promise<void> 
     throw error;
   });
   if (flags.schema === true) return say(JSON.stringify(jsonLinesSchema, null, 2));
+  checkFlags(paths, flags);
   if (paths.length === 0 && flags.review !== true && flags.retry !== true) {
     throw new UserError('CONFIG', 'Nothing to import.', 'Name files or folders: `dateline import PATH…`.');
   }
   const archive = await openConfigured(readConfig(process.env, { database: flags.database }));
   try {
     if (flags.review === true) return await review(archive, flags.json === true);
+    if (flags.follow === true) return await followFeedsGiven(archive, paths, flags);
+    if (flags.watch === true) return await watchFolderGiven(archive, paths[0] ?? '.', flags);
     const report = reportFor(flags);
     const summary = await stoppable((signal) => {
       const options = optionsFor(flags, report, signal);
@@ -64,6 +78,24 @@ async function run(paths: readonly string[], flags: ImportFlags): Promise<void> 
   } finally {
     await archive.close();
   }
+}
+
+/** What cannot go together, told before anything is opened. */
+function checkFlags(paths: readonly string[], flags: ImportFlags): void {
+  const refuse = (message: string, hint: string) => {
+    throw new UserError('CONFIG', message, hint);
+  };
+  if (flags.once === true && flags.follow !== true)
+    refuse('--once goes with --follow.', 'A plain import ends by itself: leave --once out.');
+  if (flags.watch === true && flags.follow === true)
+    refuse('--watch and --follow cannot go together.', 'Run two imports beside each other.');
+  if ((flags.watch === true || flags.follow === true) && (flags.dryRun === true || flags.retry === true))
+    refuse('--dry-run and --retry go with a plain import.', 'Leave --watch and --follow out.');
+  if (flags.watch === true && paths.length !== 1)
+    refuse('--watch takes one folder.', 'Run an import for each folder: `dateline import --watch FOLDER`.');
+  const [odd] = flags.follow === true ? paths.filter((path) => !/^https?:\/\//i.test(path)) : [];
+  if (odd !== undefined)
+    refuse(`"${odd}" is no web address.`, 'Name feeds: `dateline import --follow https://…/feed.xml`.');
 }
 
 function reportFor({ json, dryRun }: ImportFlags): ImportReport {
@@ -82,22 +114,6 @@ function optionsFor(flags: ImportFlags, report: ImportReport, signal: AbortSigna
     onStart: report.onStart,
     onOutcome: report.onOutcome,
   };
-}
-
-/** Runs `work` with a signal that Ctrl-C gives: the first one stops at the end of an item, a second one at once. */
-async function stoppable(work: (signal: AbortSignal) => Promise<RunSummary>): Promise<RunSummary> {
-  const controller = new AbortController();
-  const stop = () => {
-    if (controller.signal.aborted) process.exit(130);
-    process.stderr.write('\nStopping after this item. Ctrl-C again stops at once; what is in stays in.\n');
-    controller.abort();
-  };
-  process.on('SIGINT', stop).on('SIGTERM', stop);
-  try {
-    return await work(controller.signal);
-  } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
-  }
 }
 
 async function review(archive: Archive, asJson: boolean): Promise<void> {

@@ -157,12 +157,16 @@ function settle(
 
 /**
  * Visits feeds as they come due, one at a time and never one host in quick succession, until `signal` aborts or every
- * feed has stopped. Yields the feed's new state, to be kept, with what the visit brought.
+ * feed has stopped. Yields the feed's new state, to be kept in place of `previous`, with what the visit brought.
  */
 export async function* followFeeds(
   feeds: readonly FollowedFeed[],
   options: FollowOptions,
-): AsyncGenerator<{ readonly feed: FollowedFeed; readonly previousUrl: string; readonly visit: FeedVisit }> {
+): AsyncGenerator<{
+  readonly feed: FollowedFeed;
+  readonly previous: FollowedFeed;
+  readonly visit: FeedVisit;
+}> {
   const { clock, signal } = options;
   const hostGapMs = options.hostGapMs ?? DEFAULTS.hostGapMs;
   const active = [...feeds];
@@ -181,7 +185,7 @@ export async function* followFeeds(
     if (signal.aborted) return;
     active[active.indexOf(next)] = feed;
     hostFreeAt.set(hostOf(next.url), clock.now() + hostGapMs);
-    yield { feed, previousUrl: next.url, visit };
+    yield { feed, previous: next, visit };
   }
 }
 

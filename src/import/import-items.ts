@@ -31,8 +31,8 @@ export interface ImportOptions {
 const AHEAD = { items: 96, bytes: 32 * 1024 * 1024 };
 
 /** A transaction ends after so many items or milliseconds: what was stored is told then, and others may write. */
-const MAX_BATCH_ITEMS = 200;
-const MAX_BATCH_MS = 250;
+const MAX_BATCH_ITEMS = 500;
+const MAX_BATCH_MS = 500;
 
 /**
  * Takes items in, in their order: prepares them ahead, in threads if asked, and stores them in this one, many to a

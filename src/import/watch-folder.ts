@@ -1,6 +1,9 @@
 import { watch } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import type { Archive } from '../archive/archive.ts';
+import { findFiles, type InputFile } from './find-files.ts';
+import { importFiles, type RunOptions, type RunSummary } from './import-paths.ts';
 
 export interface WatchOptions {
   /** Ends the watch. */
@@ -48,6 +51,25 @@ export async function* watchFolder(folder: string, options: WatchOptions): Async
     }
   } finally {
     bell.close();
+  }
+}
+
+/**
+ * Imports what a folder holds, then what is new or changed in it, one run each time, until the signal aborts. The same
+ * files are left out as in an import of the folder.
+ */
+export async function* watchIntoArchive(
+  archive: Archive,
+  folder: string,
+  options: WatchOptions & Omit<RunOptions, 'signal'>,
+): AsyncGenerator<RunSummary> {
+  const { settleMs, rescanMs, ...run } = options;
+  const pace = { ...(settleMs !== undefined && { settleMs }), ...(rescanMs !== undefined && { rescanMs }) };
+  for await (const paths of watchFolder(resolve(folder), { signal: options.signal, ...pace })) {
+    const settled = new Set(paths);
+    const files: InputFile[] = [];
+    for await (const file of findFiles([folder])) if (settled.has(file.path)) files.push(file);
+    if (files.length > 0) yield await importFiles(archive, files, [folder], run);
   }
 }
 

@@ -218,11 +218,11 @@ describe('servers that misbehave', () => {
 describe('following several feeds', () => {
   test('each as it comes due, the same host never twice in quick succession', async () => {
     const seen: string[] = [];
-    for await (const { previousUrl, visit } of followFeeds(
+    for await (const { previous, visit } of followFeeds(
       [followedFeed(`${origin}/a`), followedFeed(`${origin}/b`)],
       options(),
     )) {
-      seen.push(`${new URL(previousUrl).pathname} ${visit.kind}`);
+      seen.push(`${new URL(previous.url).pathname} ${visit.kind}`);
       if (seen.length === 4) controller.abort();
     }
     expect(seen).toEqual(['/a changed', '/b changed', '/a unchanged', '/b unchanged']);

@@ -104,7 +104,7 @@ async function addArticle(resolving: Resolving, article: PreparedArticle, origin
     createdAt: archivedAs?.createdAt ?? now,
     updatedAt: archivedAs?.updatedAt ?? now,
   });
-  await storeParts(resolving, article, names, articleId);
+  await storeParts(resolving, article, names, articleId, true);
   await addRevision(resolving, article, origin, articleId, 1);
   return articleId;
 }
@@ -129,7 +129,7 @@ async function changeArticle(
   });
   for (const table of PART_TABLES)
     await transaction.all(`DELETE FROM ${table} WHERE article_id = ?`, [articleId]);
-  await storeParts(resolving, article, names, articleId);
+  await storeParts(resolving, article, names, articleId, false);
   await addRevision(resolving, article, origin, articleId, number);
 }
 
@@ -197,6 +197,7 @@ function columnsOf(article: PreparedArticle, names: ResolvedNames, origin: Origi
     rightsTextId: names.rightsTextId,
     discussionUrl: draft.discussionUrl,
     boilerplate: JSON.stringify(draft.boilerplate),
+    quoteCount: article.quotes.length,
     translationCount: draft.translations.length,
     contentHash: origin.contentHash,
   };
@@ -207,6 +208,7 @@ async function storeParts(
   article: PreparedArticle,
   names: ResolvedNames,
   articleId: number,
+  isNew: boolean,
 ): Promise<void> {
   const { transaction } = resolving;
   const { draft, sortKey } = article;
@@ -221,9 +223,10 @@ async function storeParts(
     await insertRow(transaction, rightsHolders, { articleId, position, name, url });
   }
   await storeLinks(transaction, article, articleId);
-  await storeDuplicates(resolving, articleId, article);
+  await storeDuplicates(resolving, articleId, article, isNew);
   const quoteCount = await storeQuotes(resolving, articleId, article);
-  await transaction.all('UPDATE articles SET quote_count = ? WHERE id = ?', [quoteCount, articleId]);
+  if (quoteCount !== article.quotes.length)
+    await transaction.all('UPDATE articles SET quote_count = ? WHERE id = ?', [quoteCount, articleId]);
 }
 
 async function storeLinks(
