@@ -5,7 +5,7 @@ import { refusingPolitely } from './ask-archive.ts';
 import { answerConditionally } from './conditional-answer.ts';
 import { loadFeed } from './feed-items.ts';
 import { readListParameters } from './list-parameters.ts';
-import { printListPage } from './pages/list-page.ts';
+import { printListPage } from './pages/listing-page.ts';
 import { PAGE_HEADERS } from './pages/page-shell.ts';
 import type { PageRequest, PageResponse, Route } from './route.ts';
 
