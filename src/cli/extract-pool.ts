@@ -15,6 +15,9 @@ export interface PoolOptions {
 /** Milliseconds. The slowest of 400 saved pages takes 120. */
 export const PAGE_TIMEOUT_MS = 2_000;
 
+/** Times its limit that a file may take by the clock on a machine that is busy with other work. */
+const MAX_STRETCH = 4;
+
 /** Milliseconds a list may take for each megabyte, on top of the time of a page: exports hold thousands of pieces. */
 const LIST_MS_PER_MB = 2_000;
 
@@ -26,6 +29,14 @@ const MAX_HEAP_MB = 1_024;
 
 /** Formats that are one page. */
 const PAGES: ReadonlySet<string> = new Set(['html-page', 'mhtml', 'webarchive', 'text-capture', 'markdown']);
+
+/** When a thread began on a file, and how much processor time the process had used by then. */
+interface Watch {
+  readonly at: number;
+  readonly limitMs: number;
+  readonly began: number;
+  readonly cpu: NodeJS.CpuUsage;
+}
 
 interface Slot {
   worker: Worker;
@@ -143,8 +154,8 @@ class ExtractPool {
         const { at } = slot;
         const isPage = PAGES.has(report.format);
         const limit = this.#timeoutMs + (isPage ? 0 : (report.bytes / 1e6) * LIST_MS_PER_MB);
-        // On a busy machine the answer may be waiting behind this timer: it is heard first.
-        slot.timer = setTimeout(() => setImmediate(() => this.#giveUp(slot, at, limit)), limit);
+        if (at !== null)
+          this.#watch(slot, { at, limitMs: limit, began: performance.now(), cpu: process.cpuUsage() }, limit);
         return;
       }
       case 'done':
@@ -164,8 +175,22 @@ class ExtractPool {
     this.#wake();
   }
 
-  #giveUp(slot: Slot, at: number | null, limitMs: number): void {
-    if (at === null || slot.at !== at) return;
+  /** On a busy machine the answer may be waiting behind the timer: it is heard first. */
+  #watch(slot: Slot, watch: Watch, afterMs: number): void {
+    slot.timer = setTimeout(() => setImmediate(() => this.#giveUp(slot, watch)), afterMs);
+  }
+
+  /** A thread that got no processor has not been slow: it gets the rest of its time, within bounds. */
+  #giveUp(slot: Slot, watch: Watch): void {
+    const { at, limitMs } = watch;
+    if (slot.at !== at) return;
+    const { user, system } = process.cpuUsage(watch.cpu);
+    const busy = Math.max(1, this.#current.size);
+    const leftMs = limitMs - (user + system) / 1000 / busy;
+    if (leftMs > limitMs / 10 && performance.now() - watch.began < limitMs * MAX_STRETCH) {
+      this.#watch(slot, watch, leftMs);
+      return;
+    }
     this.#replace(slot, {
       code: 'TOO_SLOW',
       message: `Reading took longer than ${(limitMs / 1000).toFixed(1)} s.`,
