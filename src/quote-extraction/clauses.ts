@@ -32,7 +32,9 @@ export function startsClause(article: ArticleText, from: number, limit: number):
       // "as of March 4, the browser has": an opening adjunct may be set off.
       if (i > from && (lexicon.has('prepositions', first.lower) || lexicon.has('subordinators', first.lower)))
         continue;
-      if (lexicon.has('relatives', article.lower(i + 1))) return skipsRelative(article, i + 1, limit);
+      if (lexicon.has('coordinators', article.lower(i + 1))) return false;
+      // "the plan, which failed, was": the clause's own verb stands behind a second comma.
+      if (lexicon.has('relatives', article.lower(i + 1))) return skipsInsertion(article, i + 1, limit);
       if (nouns > 0 && i < from + 8) continue;
       return false;
     }
@@ -137,6 +139,15 @@ function laterVerb(article: ArticleText, from: number): boolean {
   const { to } = article.sentenceOf(from);
   for (let i = from; i < to && i < from + 8; i++) if (article.isAuxiliary(i)) return false;
   return true;
+}
+
+/** Is there a finite verb right behind the comma that ends an insertion? */
+function skipsInsertion(article: ArticleText, from: number, limit: number): boolean {
+  for (let i = from; i < limit && i < from + MAX_SUBJECT; i++) {
+    if (article.shape(i) === 'STOP') return false;
+    if (article.shape(i) === 'COMMA') return article.isFiniteVerb(i + 1) || article.isAdverb(i + 1);
+  }
+  return false;
 }
 
 /** Behind a relative clause ("the man who was seen there had left") a second finite verb is the clause's own. */

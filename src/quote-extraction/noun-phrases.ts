@@ -72,6 +72,16 @@ export function phraseEnd(article: ArticleText, from: number, limit: number, att
       i++;
       continue;
     }
+    // "accounts corroborated by video": a participle with its agent belongs to the noun.
+    const participle =
+      attached &&
+      nouns > 0 &&
+      lexicon.endsLike('participleEndings', word) &&
+      lexicon.has('agents', article.lower(i + 1));
+    if (participle) {
+      i++;
+      continue;
+    }
     if (nouns > 0 && (article.isFiniteVerb(i) || article.isAdverb(i) || article.isDateWord(i))) break;
     if (
       named &&

@@ -190,8 +190,10 @@ export function leftContent(
     const home = article.sentenceOf(at);
     if (home.paragraph !== sentence.paragraph) return null;
     const across = home !== sentence;
+    if (across && !endsSpeech(article, at)) return null;
     let start = at;
     while (start > home.from && article.shape(start - 1) === 'QUOTE') start--;
+    if (across && start !== home.from) return null;
     const before = start - 1;
     const opensClause =
       start === home.from ||

@@ -19,6 +19,7 @@ import {
   canSpeak,
   dropsSubject,
   inversion,
+  isSpeaker,
   isText,
   participleSubject,
   subjectOfQuoted,
@@ -40,153 +41,179 @@ export interface Report {
 const isSpeechVerb = (group: VerbGroup) =>
   group.form.uses.has('BARE') || group.form.uses.has('LOOSE') || group.form.uses.has('THAT');
 
-/** Reads the report that the cue verb at `verb` makes, or null when it makes none. */
-export function readReport(article: ArticleText, verb: number): Report | null {
-  const group = readVerbGroup(article, verb);
-  if (!group || (group.form.uses.has('PREDICATE') && !isSpeechVerb(group))) return null;
+/** Who the verb has for its subject, and where the words behind verb and subject start. */
+interface Speaking {
+  readonly subject: Subject | null;
+  /** The subject stands behind the verb. */
+  readonly inverts: boolean;
+  /** The subject is another clause's. */
+  readonly shared: boolean;
+  /** The language left the subject out. */
+  readonly dropped: boolean;
+  readonly to: number;
+}
+
+/** The subject of a participle: "with Doe saying", "was quoted as saying", "…, adding". Null where a sign or a work "says". */
+function participleSpeaking(article: ArticleText, group: VerbGroup): Speaking | null {
   const { lexicon } = article;
-  const sentence = article.sentenceOf(verb);
   const before = article.lower(group.from - 1);
+  const quotedAs =
+    lexicon.has('asWords', before) && lexicon.has('quotedWords', article.lower(group.from - 2));
+  const withSubject =
+    !quotedAs &&
+    article.shape(group.from - 1) === 'WORD' &&
+    !lexicon.has('prepositions', before) &&
+    !lexicon.has('subordinators', before) &&
+    !lexicon.has('coordinators', before);
   let subject: Subject | null = null;
-  let shared = false;
-  let to = group.to;
-  const inverts = inversion(article, group);
-  if (inverts) {
-    subject = subjectAfter(article, group.to);
+  if (quotedAs) subject = subjectOfQuoted(article, group.from - 2);
+  else if (withSubject)
+    subject = besideSubject(article, group.from) ?? participleSubject(article, group.from);
+  const head = subject?.source.head ?? '';
+  if (lexicon.has('workNouns', head) || lexicon.has('inscriptionWords', head)) return null;
+  const own = subject !== null && !lexicon.has('textNouns', head);
+  return {
+    subject: own ? subject : mainSubject(article, group.from),
+    inverts: false,
+    shared: !own,
+    dropped: false,
+    to: group.to,
+  };
+}
+
+/** Finds the subject of a verb group; null when the words there report nothing. */
+function findSpeaking(article: ArticleText, group: VerbGroup): Speaking | null {
+  const { lexicon } = article;
+  const before = article.lower(group.from - 1);
+  const plain = { inverts: false, shared: false, dropped: false, to: group.to };
+  if (inversion(article, group)) {
+    const subject = subjectAfter(article, group.to);
     if (!subject || !canSpeak(article, subject, group.from)) return null;
-    to = subject.to;
-  } else if (group.passive && group.form.uses.has('HEARER')) {
-    subject = agentBehind(article, group.to);
-    to = subject?.to ?? group.to;
-  } else if (group.passive) {
-    subject = agentBehind(article, group.to);
-    to = subject?.to ?? group.to;
-    if (!subject && lexicon.pronoun(before) !== 'NEUTER') return null;
-  } else if (group.participial) {
-    const quotedAs =
-      lexicon.has('asWords', before) && lexicon.has('quotedWords', article.lower(group.from - 2));
-    const withSubject =
-      !quotedAs &&
-      article.shape(group.from - 1) === 'WORD' &&
-      !lexicon.has('prepositions', before) &&
-      !lexicon.has('subordinators', before) &&
-      !lexicon.has('coordinators', before);
-    if (quotedAs) subject = subjectOfQuoted(article, group.from - 2);
-    else if (withSubject)
-      subject = besideSubject(article, group.from) ?? participleSubject(article, group.from);
-    if (
-      subject?.source.head &&
-      (lexicon.has('workNouns', subject.source.head) || lexicon.has('inscriptionWords', subject.source.head))
-    )
-      return null;
-    if (!subject || (subject.source.head && lexicon.has('textNouns', subject.source.head))) {
-      shared = true;
-      subject = mainSubject(article, group.from);
-    }
-  } else if (group.infinitive) {
-    shared = true;
-    subject = mainSubject(article, group.from);
-  } else if (
-    lexicon.has('coordinators', before) ||
-    (article.shape(group.from - 1) === 'COMMA' && lexicon.has('coordinators', article.lower(group.from)))
-  ) {
-    shared = true;
-    subject = mainSubject(article, group.from);
-  } else subject = subjectBefore(article, group.from);
-  const dropped = !subject && !group.passive && dropsSubject(article, group);
-  if (dropped) shared = true;
-  if (
-    !subject &&
-    !dropped &&
-    !(group.passive && (group.form.uses.has('HEARER') || lexicon.pronoun(before) === 'NEUTER'))
-  )
-    return null;
-  if (subject?.source.head && lexicon.has('inscriptionWords', subject.source.head)) return null;
-  if (group.form.uses.has('TEXT') && !isText(article, subject)) return null;
-  if (subject && !agrees(article, group, subject, inverts)) return null;
-  const clauseFrom = Math.min(
-    subject && !inverts && !group.passive && !shared ? subject.from : group.from,
-    group.from,
+    return { ...plain, subject, inverts: true, to: subject.to };
+  }
+  if (group.passive) {
+    // "It was announced that" has no speaker and reports all the same; "Doe was told that" as well.
+    const subject = agentBehind(article, group.to);
+    const impersonal = group.form.uses.has('HEARER') || lexicon.pronoun(before) === 'NEUTER';
+    return subject || impersonal ? { ...plain, subject, to: subject?.to ?? group.to } : null;
+  }
+  let found: Speaking | null;
+  if (group.participial) found = participleSpeaking(article, group);
+  else if (group.infinitive || lexicon.has('coordinators', before)) {
+    found = { ...plain, subject: mainSubject(article, group.from), shared: true };
+  } else found = { ...plain, subject: subjectBefore(article, group.from) };
+  if (!found || found.subject) return found;
+  return dropsSubject(article, group) ? { ...found, shared: true, dropped: true } : null;
+}
+
+/** The clause in which the verb stands, and what it says of the report. */
+interface Frame {
+  /** First token of the reporting clause, adjuncts included; never behind the verb. */
+  readonly from: number;
+  /** Where the comma-separated part with the subject starts. */
+  readonly segment: number;
+  /** Nobody has said it: denied, supposed, asked for. */
+  readonly denied: boolean;
+  /** "as Doe put it": only words in marks are reported. */
+  readonly asClause: boolean;
+}
+
+/** Reads the frame around a verb group; null where an inscription stands ("a medal, on which she wrote"). */
+function readFrame(article: ArticleText, group: VerbGroup, speaking: Speaking): Frame | null {
+  const { lexicon } = article;
+  const { subject, inverts, shared } = speaking;
+  const own = subject && !inverts && !group.passive && !shared;
+  const from = Math.min(own ? subject.from : group.from, group.from);
+  const segment = segmentStart(article, subject, from, inverts);
+  const opener = article.lower(from - 1);
+  const isRelative = (i: number) =>
+    lexicon.has('relatives', article.lower(i)) && lexicon.has('prepositions', article.lower(i - 1));
+  if (isRelative(from - 1) || isRelative(segment + 1)) return null;
+  const supposed = [from - 1, segment, segment - 1].some((i) =>
+    lexicon.has('conditionals', article.lower(i)),
   );
-  const opener = article.lower(clauseFrom - 1);
-  const clauseHeadAt = segmentStart(article, subject, clauseFrom, inverts);
-  const supposed =
-    lexicon.has('conditionals', opener) ||
-    lexicon.has('conditionals', article.lower(clauseHeadAt)) ||
-    lexicon.has('conditionals', article.lower(clauseHeadAt - 1));
-  const asClause = lexicon.has('asWords', opener);
-  // "a medal, on which she wrote": what stands there is an inscription.
-  if (lexicon.has('relatives', opener) && lexicon.has('prepositions', article.lower(clauseFrom - 2)))
-    return null;
-  if (
-    lexicon.has('prepositions', article.lower(clauseHeadAt)) &&
-    lexicon.has('relatives', article.lower(clauseHeadAt + 1))
-  )
-    return null;
-  const right = rightContent(article, group, inverts || group.passive ? to : group.to);
-  // "denied saying that"
+  const before = article.lower(group.from - 1);
   const deniedSaying =
     group.participial && (lexicon.has('refusals', before) || lexicon.has('denials', before));
-  const denied = deniedSaying || group.negated || group.hypothetical || supposed;
-  const pieces: Piece[] = [];
-  const rules: string[] = [];
-  const around =
-    asClause || shared || group.passive || denied || right || !isSpeechVerb(group)
-      ? null
-      : aroundContent(
-          article,
-          segmentStart(article, subject, clauseFrom, inverts),
-          inverts ? to : group.to,
-          group,
-        );
-  if (around) {
-    pieces.push(...around);
-    rules.push('clause-around-verb');
+  return {
+    from,
+    segment,
+    denied: deniedSaying || group.negated || group.hypothetical || supposed,
+    asClause: lexicon.has('asWords', opener),
+  };
+}
+
+/** What the verb reports on either side, with the rules that told. */
+function gatherPieces(
+  article: ArticleText,
+  group: VerbGroup,
+  speaking: Speaking,
+  frame: Frame,
+): { pieces: Piece[]; rules: string[] } {
+  const { subject, inverts, shared, dropped, to } = speaking;
+  const { denied, asClause } = frame;
+  const limit = article.sentenceOf(group.verb).to;
+  const right = rightContent(article, group, inverts || group.passive ? to : group.to);
+  const checked = article.lexicon.data.bareFormsArePlural && !shared && subject !== null;
+  const mute = checked && !isSpeaker(article, group, subject, right === null || right.rule === 'bare-clause');
+  const takesClauses = isSpeechVerb(group) && !denied && !mute;
+  const behind = inverts ? to : group.to;
+  const apart = asClause || (shared && !dropped) || group.passive;
+  if (!apart && !shared && !right && takesClauses) {
+    const around = aroundContent(article, frame.segment, behind, group);
+    if (around) return { pieces: around, rules: ['clause-around-verb'] };
   }
-  const left =
-    around || asClause || (shared && !dropped) || group.passive
-      ? null
-      : leftContent(
-          article,
-          clauseFrom,
-          isSpeechVerb(group) &&
-            !denied &&
-            closesSentence(article, inverts ? to : group.to, group, sentence.to),
-        );
+  const mayTakeClause = takesClauses && closesSentence(article, behind, group, limit);
+  const left = apart ? null : leftContent(article, frame.from, mayTakeClause);
   const leftIsClause = left?.pieces[0]?.how === 'CLAUSE';
   const rightIsClause = right?.pieces[0]?.how === 'CLAUSE';
   // A quotation in a sentence of its own belongs to this verb only when the verb has nothing else to report.
   const leftCounts =
-    left &&
+    left !== null &&
     !(left.rule === 'marks-in-sentence-before' && right) &&
     !(leftIsClause && right && right.rule !== 'marks-behind-verb');
-  if (left && leftCounts) {
-    pieces.push(...left.pieces);
-    rules.push(left.rule);
-  }
-  if (right && !(leftCounts && !leftIsClause && rightIsClause && inverts)) {
-    if (!(denied && rightIsClause)) {
-      pieces.push(...right.pieces);
-      rules.push(right.rule);
-    }
-  }
+  const rightCounts =
+    right !== null &&
+    !(leftCounts && !leftIsClause && rightIsClause && inverts) &&
+    !((denied || mute) && rightIsClause);
+  const pieces = [...(leftCounts ? left.pieces : []), ...(rightCounts ? right.pieces : [])];
+  const rules = [...(leftCounts ? [left.rule] : []), ...(rightCounts ? [right.rule] : [])];
+  return { pieces, rules };
+}
+
+/** Reads the report that the cue verb at `verb` makes, or null when it makes none. */
+export function readReport(article: ArticleText, verb: number): Report | null {
+  const group = readVerbGroup(article, verb);
+  if (!group || (group.form.uses.has('PREDICATE') && !isSpeechVerb(group))) return null;
+  const speaking = findSpeaking(article, group);
+  if (!speaking) return null;
+  const { subject, inverts, shared } = speaking;
+  if (article.lexicon.has('inscriptionWords', subject?.source.head ?? '')) return null;
+  if (group.form.uses.has('TEXT') && !isText(article, subject)) return null;
+  if (subject && !agrees(article, group, subject, inverts)) return null;
+  const frame = readFrame(article, group, speaking);
+  if (!frame) return null;
+  const { pieces, rules } = gatherPieces(article, group, speaking, frame);
   const spoken = pieces.filter((piece) => piece.how !== 'QUOTE' || rulesOut(article, piece.from) === null);
-  if (
-    spoken.length === 0 ||
-    (denied && !pieces.some((piece) => piece.how === 'QUOTE' && endsSpeech(article, piece.from)))
-  )
+  if (spoken.length === 0) return null;
+  // A finished utterance in marks was said, whatever the verb ("“Never!” he would say").
+  if (frame.denied && !pieces.some((piece) => piece.how === 'QUOTE' && endsSpeech(article, piece.from)))
     return null;
+  const order = inverts
+    ? 'inverted-subject'
+    : shared
+      ? 'shared-subject'
+      : group.passive
+        ? 'passive'
+        : 'subject-before';
   return {
     cueFrom: group.verb,
     cueTo: group.verb + 1,
     source: subject?.source ?? null,
     shared,
     pieces: spoken,
-    rule: [
-      inverts ? 'inverted-subject' : shared ? 'shared-subject' : group.passive ? 'passive' : 'subject-before',
-      ...rules,
-    ].join('+'),
-    from: clauseFrom,
+    rule: [order, ...rules].join('+'),
+    from: frame.from,
   };
 }
 

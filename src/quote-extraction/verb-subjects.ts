@@ -167,3 +167,34 @@ export function subjectOfQuoted(article: ArticleText, quoted: number): Subject |
   while (from > first && (article.isAuxiliary(from - 1) || article.isAdverb(from - 1))) from--;
   return subjectBefore(article, from);
 }
+
+/**
+ * May the subject speak? Names, persons, groups, bodies and texts may. Another noun may behind "say" and "tell", and in the
+ * past before "that"; in the present, and before a clause without "that", the verb's form is more likely a noun or a participle
+ * ("event reports that", "events reported appear").
+ */
+export function isSpeaker(
+  article: ArticleText,
+  group: VerbGroup,
+  { source, from }: Subject,
+  bare: boolean,
+): boolean {
+  if (source.name || source.pronoun || group.form.uses.has('BARE')) return true;
+  const { lexicon } = article;
+  const head = source.head ?? '';
+  const known =
+    lexicon.isPersonNoun(head) ||
+    lexicon.has('groupNouns', head) ||
+    lexicon.has('bodyNouns', head) ||
+    lexicon.has('textNouns', head) ||
+    lexicon.has('speechNouns', head);
+  if (known) return true;
+  // "paediatricians write": a bare form behind a plural agrees with it; "with the paper reporting" has its subject for sure.
+  const agreeing = article.lower(group.verb) === group.form.lemma && /[^su]s$/.test(head);
+  if (agreeing || lexicon.has('withWords', article.lower(from))) return true;
+  const present =
+    lexicon.endsLike('presentEndings', article.lower(group.verb)) ||
+    article.lower(group.verb) === group.form.lemma;
+  if (group.perfect) return true;
+  return !bare && !present && !group.participial;
+}

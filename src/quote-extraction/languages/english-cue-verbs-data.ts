@@ -53,7 +53,7 @@ export const ENGLISH_CUE_VERBS: readonly CueVerb[] = [
   irregular('hold holds held', 'held', 'holding', ['THAT']),
   ...each('inform remind assure warn reassure notify brief advise caution promise', ['LOOSE', 'HEARER']),
   ...each('ask', ['WH', 'HEARER']),
-  ...each('question inquire enquire query wonder', ['WH']),
+  ...each('question inquire enquire query', ['WH']),
   ...each(
     'call describe brand label slam+ condemn praise hail criticise criticize denounce characterise characterize portray blast decry ' +
       'applaud welcome dismiss deride ridicule lambast term commend',
@@ -61,7 +61,7 @@ export const ENGLISH_CUE_VERBS: readonly CueVerb[] = [
   ),
   ...each('accuse', ['PREDICATE', 'ACCUSE']),
   ...each(
-    'continue cry whisper murmur mutter yell scream laugh sigh chant interrupt interject gasp roar groan sob+ snap+ urge plead beg+ ' +
+    'wonder continue cry whisper murmur mutter yell scream laugh sigh chant interrupt interject gasp roar groan sob+ snap+ urge plead beg+ ' +
       'stammer growl ejaculate demand bark shriek chuckle grin+ nod+ smile resume pursue rejoin conclude chime croak enthuse sniff ' +
       'scoff fume rage wail venture shrug+ hiss thunder boom gush crow bellow holler tease deadpan sneer taunt marvel reflect offer ' +
       'volunteer sputter splutter exhort implore beseech scold chide caption rap+ rhyme sum+ blurt mouth coo drawl ' +
