@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { parse } from 'graphql';
 import type { Archive } from '../archive/archive.ts';
-import { exportedPieces } from '../export/exported-pieces.ts';
+import { exportedPieces, loadMappingTexts } from '../export/exported-pieces.ts';
 import { writeExport } from '../export/write-export.ts';
 import { askArchive } from '../server/ask-archive.ts';
 import { DEFAULT_DATABASE, readConfig } from '../server/config.ts';
@@ -57,6 +57,7 @@ async function run(folder: string, flags: Flags): Promise<void> {
       jsonLines: flags.format !== 'markdown',
       markdown: flags.format !== 'jsonl',
       overwrite: flags.overwrite === true,
+      mappings: await loadMappingTexts(archive),
       onPiece: progressOf(total),
     });
     say(`${done} pieces are in ${folder}.`);

@@ -50,6 +50,12 @@ export async function* exportedPieces(
   }
 }
 
+/** What the archive's owner has said of printed names: the texts of the mappings, in the order in which they apply. */
+export async function loadMappingTexts({ database }: Pick<Archive, 'database'>): Promise<readonly string[]> {
+  const rows = await database.all('SELECT source FROM mappings ORDER BY place', []);
+  return rows.map(([source]) => String(source));
+}
+
 function batchAfter(filter: unknown, after: unknown) {
   const aliases = new Aliases();
   const keys = listKeys(

@@ -8,6 +8,8 @@ import { printArticleMarkdown } from './article-markdown.ts';
 import type { ExportedPiece } from './exported-pieces.ts';
 
 export interface WriteOptions {
+  /** Texts of the owner's mappings, in the order in which they apply. */
+  readonly mappings?: readonly string[];
   readonly jsonLines: boolean;
   readonly markdown: boolean;
   /** Writes into a folder that holds something, over files of the same names. */
@@ -20,7 +22,8 @@ export interface WriteOptions {
 export const JSON_LINES_FILE = 'articles.jsonl';
 
 /**
- * Writes pieces to a folder: `articles.jsonl`, and `markdown/2024/SLUG.md`. Returns how many.
+ * Writes pieces to a folder: `articles.jsonl`, and `markdown/2024/SLUG.md`; beside them what the owner says of names,
+ * `mapping.yaml`. Returns how many pieces there are.
  *
  * One piece is held at a time. The JSON Lines have their name only when they are whole, so that half an export is never
  * taken for one.
@@ -30,7 +33,7 @@ export const JSON_LINES_FILE = 'articles.jsonl';
 export async function writeExport(
   pieces: AsyncIterable<ExportedPiece>,
   folder: string,
-  { jsonLines, markdown, overwrite, onPiece }: WriteOptions,
+  { jsonLines, markdown, overwrite, mappings = [], onPiece }: WriteOptions,
 ): Promise<number> {
   await mkdir(folder, { recursive: true });
   if (!overwrite && (await readdir(folder)).length > 0)
@@ -42,6 +45,8 @@ export async function writeExport(
   const partial = join(folder, `${JSON_LINES_FILE}.partial`);
   const lines = jsonLines ? createWriteStream(partial) : null;
   const folders = new Set<string>();
+  for (const [at, mapping] of mappings.entries())
+    await writeFile(join(folder, mappingName(at, mappings.length)), mapping);
   let done = 0;
   try {
     for await (const piece of pieces) {
@@ -58,6 +63,11 @@ export async function writeExport(
     await rename(partial, join(folder, JSON_LINES_FILE));
   }
   return done;
+}
+
+/** Files of a folder come in by name: behind the pieces, in their own order. */
+function mappingName(at: number, count: number): string {
+  return count === 1 ? 'mapping.yaml' : `mapping-${String(at + 1).padStart(3, '0')}.yaml`;
 }
 
 async function writeMarkdown(

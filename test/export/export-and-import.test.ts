@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Archive, openArchive } from '../../src/archive/archive.ts';
-import { exportedPieces } from '../../src/export/exported-pieces.ts';
+import { exportedPieces, loadMappingTexts } from '../../src/export/exported-pieces.ts';
 import { writeExport } from '../../src/export/write-export.ts';
 import { importPaths } from '../../src/import/import-paths.ts';
 import { dataOf } from '../support/ask.ts';
@@ -90,6 +90,39 @@ test('an export of the copy is the same byte for byte', async () => {
     );
   } finally {
     rmSync(again, { recursive: true, force: true });
+  }
+});
+
+test('what the owner says of names goes along', async () => {
+  const mapped = await emptyArchive();
+  const mapping = join(folder, '..', `${folder.split('/').at(-1)}.yaml`);
+  const to = join(folder, '..', `${folder.split('/').at(-1)}-mapped`);
+  try {
+    writeFileSync(
+      mapping,
+      'themes:\n  Transport: Railways\nmerge:\n  authors:\n    - [Nurlan Beishenov, Desmond MacAskill]\n',
+    );
+    await importPaths(mapped, [SAMPLES, mapping]);
+    await writeExport(exportedPieces(mapped, undefined), to, {
+      jsonLines: true,
+      markdown: false,
+      overwrite: false,
+      mappings: await loadMappingTexts(mapped),
+    });
+    const copy = await emptyArchive();
+    await importPaths(copy, [to]);
+    // The mapping comes in behind the pieces and changes some of them: that is when they were changed here.
+    const told = async (archive: Archive) =>
+      JSON.parse(JSON.stringify(await answers(archive)), (key, value) =>
+        key === 'updatedAt' ? null : value,
+      );
+    const [there, here] = [await told(copy), await told(mapped)];
+    for (const [at, question] of QUESTIONS.entries()) expect(there[at], question).toEqual(here[at]);
+    const { author } = await dataOf(copy, '{ author(by: { slug: "desmond-macaskill" }) { name } }');
+    expect(author).toEqual({ name: 'Nurlan Beishenov' });
+  } finally {
+    rmSync(mapping, { force: true });
+    rmSync(to, { recursive: true, force: true });
   }
 });
 
