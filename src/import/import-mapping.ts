@@ -1,11 +1,12 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Transaction } from '../archive/database.ts';
 import type { ImportOptions } from './import-items.ts';
+import { parseMapping } from './mapping-file.ts';
 import { readMappingBytes } from './mapping-item.ts';
 import type { Outcome } from './outcome.ts';
 import type { FormattedItem } from './read-items.ts';
 import type { Refusal } from './readers/reader.ts';
-import { foldRecords } from './stages/fold-records.ts';
+import { foldRecords, unfoldRecords } from './stages/fold-records.ts';
 import { loadMapping } from './stages/load-mapping.ts';
 import { NameCache } from './stages/name-cache.ts';
 import { renameArticles } from './stages/rename-articles.ts';
@@ -39,6 +40,12 @@ export async function importMapping(
   const cache = new NameCache();
   let renamed = 0;
   if (!isKnown) {
+    if (before !== null) {
+      const earlier = parseMapping(before).mapping;
+      await inTransaction(archive, options, (transaction) =>
+        unfoldRecords({ transaction, cache, mapping, now: new Date().toISOString() }, earlier, mapping),
+      );
+    }
     for (let after: number | null = 0; after !== null; ) {
       const from: number = after;
       const step = await inTransaction(archive, options, (transaction) =>

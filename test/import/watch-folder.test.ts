@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { watchFolder } from '../../src/import/watch-folder.ts';
+import { watchFolder, watchIntoArchive } from '../../src/import/watch-folder.ts';
+import { capture, emptyArchive } from './archive-for-test.ts';
 
 let folder: string;
 let controller: AbortController;
@@ -63,4 +64,17 @@ test('a folder that is not there is an error at once', async () => {
   await expect(watchFolder(join(folder, 'none'), { signal: controller.signal }).next()).rejects.toThrow(
     'ENOENT',
   );
+});
+test('a watched folder is imported, and what comes into it later, without what is about the folder', async () => {
+  const { archive, rows } = await emptyArchive();
+  await writeFile(join(folder, 'a.txt'), capture('The Bridge', ['It stands.']));
+  await writeFile(join(folder, 'README.md'), '# About');
+  const runs = watchIntoArchive(archive, folder, { signal: controller.signal, settleMs: 10, rescanMs: 50 });
+  expect((await runs.next()).value).toMatchObject({ newCount: 1, refusedCount: 0 });
+  const later = runs.next();
+  await writeFile(join(folder, 'b.txt'), capture('The Ferry', ['It sails.']));
+  expect((await later).value).toMatchObject({ newCount: 1 });
+  expect(await rows('SELECT headline FROM articles ORDER BY id')).toEqual([['The Bridge'], ['The Ferry']]);
+  controller.abort();
+  expect((await runs.next()).done).toBe(true);
 });

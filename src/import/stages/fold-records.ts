@@ -3,7 +3,7 @@ import { slugOf } from '../../text/slug.ts';
 import { foldName } from '../../vocabulary/fold-name.ts';
 import type { Mapping, MappingTarget } from '../mapping-file.ts';
 import type { Resolving } from './resolve-terms.ts';
-import { firstRow } from './write-rows.ts';
+import { firstRow, nodeIdOf } from './write-rows.ts';
 
 /** Records that a name can lead to, and what may still hold on to one that has no pieces. */
 const FOLDED = [
@@ -52,6 +52,25 @@ export async function foldRecords({ transaction }: Resolving, mapping: Mapping):
       if (kept?.id === record.id || (target !== null && kept === null)) continue;
       if (kept !== null) await leadTo(transaction, folded, record, kept);
       await transaction.all(`DELETE FROM ${folded.table} WHERE id = ?`, [record.id]);
+    }
+  }
+}
+
+/**
+ * Lets names stand for themselves again of which the owner says nothing any more: what led to another record goes, so
+ * that pieces named anew get a record under the old global ID and slug.
+ */
+export async function unfoldRecords(
+  { transaction }: Resolving,
+  before: Mapping,
+  after: Mapping,
+): Promise<void> {
+  for (const { kind, type, table, names } of FOLDED) {
+    for (const printed of before.rules[kind].keys()) {
+      if (after.rules[kind].has(printed)) continue;
+      const slug = slugOf(printed);
+      const id = nodeIdOf(table.slice(0, -1), names === null ? slug : `own:${slug}`);
+      await transaction.all('DELETE FROM node_aliases WHERE alias IN (?, ?)', [id, `${type}/${slug}`]);
     }
   }
 }

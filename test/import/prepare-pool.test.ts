@@ -1,0 +1,56 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { PreparePool } from '../../src/import/prepare-pool.ts';
+import { capture, emptyArchive } from './archive-for-test.ts';
+
+const SAID = '"The bridge is safe and it will stay where it is," said Mara Wrona, the engineer of the town.';
+const pageTask = (text: string, locator = 'a.txt') =>
+  ({ kind: 'page', format: 'text-capture', locator, bytes: Buffer.from(text) }) as const;
+
+let pool: PreparePool | undefined;
+afterEach(() => pool?.close());
+
+describe('threads that prepare items', () => {
+  test('say the same of a page as this thread does', async () => {
+    const task = pageTask(capture('The Bridge', [SAID]));
+    pool = new PreparePool(1);
+    const there = await pool.prepare(task);
+    expect(there).toEqual(await new PreparePool(0).prepare(task));
+    expect(there).toMatchObject({
+      status: 'prepared',
+      article: { quotes: [{ speaker: { name: 'Mara Wrona' } }] },
+    });
+  }, 60_000);
+  test('refuse a page that takes too long, and go on with the others', async () => {
+    // No page is done in no time, once its thread is there.
+    pool = new PreparePool(1, 0);
+    const first = await pool.prepare(pageTask(capture('One', [SAID])));
+    expect(first.status).toBe('prepared');
+    const words = Array.from({ length: 60_000 }, (_, at) => `word${at}`).join(' ');
+    const [slow, next] = await Promise.all([
+      pool.prepare(pageTask(capture('Two', [words]), 'slow.txt')),
+      pool.prepare(pageTask(capture('Three', [SAID]), 'next.txt')),
+    ]);
+    expect(slow).toMatchObject({ status: 'refused', code: 'TOO_SLOW', at: { file: 'slow.txt' } });
+    expect(next).toMatchObject({ status: 'prepared' });
+  }, 120_000);
+});
+
+test('an import with threads is the same as one without', async () => {
+  const [one, other] = [await emptyArchive(), await emptyArchive()];
+  for (const { write } of [one, other]) {
+    for (let at = 0; at < 40; at += 1)
+      write(`${at}.txt`, at % 13 === 5 ? '' : capture(`Piece ${at}`, [SAID, `It was day ${at}.`]));
+    write(
+      'feed.xml',
+      '<rss version="2.0"><channel><title>Log</title><item><title>A</title><link>https://l.example/a</link><description>It rained.</description></item></channel></rss>',
+    );
+  }
+  const alone = await one.take(undefined, { threads: 0 });
+  const threaded = await other.take(undefined, { threads: 2 });
+  const told = (outcomes: typeof alone.outcomes) =>
+    outcomes.map(({ outcome, locator }) => [outcome, locator.split('/').at(-1)]);
+  expect(told(threaded.outcomes)).toEqual(told(alone.outcomes));
+  const state =
+    'SELECT a.headline, a.node_id, a.quote_count, a.body_html, r.content_hash FROM articles a JOIN revisions r ON r.article_id = a.id ORDER BY a.id';
+  expect(await other.rows(state)).toEqual(await one.rows(state));
+}, 120_000);
