@@ -1,4 +1,5 @@
 import { parse } from 'graphql';
+import { wordsAlone } from '../text/quoted-words.ts';
 import { askArchive } from './ask-archive.ts';
 import type { ArticlePageData, ArticlePageQuote, ArticlePageRights } from './pages/article-page-record.ts';
 import type { PageRequest } from './route.ts';
@@ -171,7 +172,7 @@ const NOWHERE = -1;
 function quoteOf(quote: StoredQuote): ArticlePageQuote {
   const isInBody = quote.place === 'BODY';
   return {
-    text: quote.text,
+    text: wordsAlone(quote.text),
     kind: quote.kind,
     start: isInBody ? quote.start : NOWHERE,
     end: isInBody ? quote.end : NOWHERE,

@@ -2,6 +2,7 @@ import { parse } from 'graphql';
 import { firstSentences } from '../export/digest/compose-digest.ts';
 import type { Feed, FeedItem } from '../feeds/feed.ts';
 import { html } from '../text/html-template.ts';
+import { wordsAlone } from '../text/quoted-words.ts';
 import { askArchive } from './ask-archive.ts';
 import type { ListParameters } from './list-parameters.ts';
 import type { PageRequest } from './route.ts';
@@ -174,7 +175,8 @@ async function quoteItems(request: PageRequest, { filter, first, after }: ListPa
 const MAX_TITLE = 140;
 
 function quoteItem(quote: FeedQuote, origin: string): FeedItem {
-  const { article, text, kind } = quote;
+  const { article, kind } = quote;
+  const text = wordsAlone(quote.text);
   const words = kind === 'INDIRECT' ? text : `“${text}”`;
   const short = text.length <= MAX_TITLE ? words : `${words.slice(0, MAX_TITLE).replace(/\s+\S*$/, '')}…`;
   const speaker = quote.speaker?.name ?? quote.speakerName ?? quote.speakerDescription;

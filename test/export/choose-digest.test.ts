@@ -5,6 +5,7 @@ import {
   type QuoteCandidate,
 } from '../../src/export/digest/choose-digest.ts';
 import { firstSentences } from '../../src/export/digest/compose-digest.ts';
+import { wordsAlone } from '../../src/text/quoted-words.ts';
 
 const piece = (id: number, parts: Partial<DigestCandidate> = {}): DigestCandidate => ({
   id,
@@ -90,4 +91,9 @@ test('a summary ends with a sentence, or at a word', () => {
   expect(firstSentences(`${'He said the bridge is safe now. '.repeat(20)}`)).toMatch(/now\.$/);
   expect(firstSentences('word '.repeat(100))).toMatch(/word…$/);
   expect(firstSentences('x'.repeat(1000))).toHaveLength(121);
+});
+
+test('words that stand alone lose the comma that led on to their speaker, and nothing else', () => {
+  expect(wordsAlone('I was told\nthat one cannot,')).toBe('I was told that one cannot');
+  expect(wordsAlone('Is it safe?')).toBe('Is it safe?');
 });

@@ -1,3 +1,4 @@
+import { wordsAlone } from '../../text/quoted-words.ts';
 import type { DigestChoice } from './choose-digest.ts';
 import type { DigestIssue, DigestPiece, DigestQuote } from './digest-issue.ts';
 
@@ -68,6 +69,7 @@ export function composeDigest(choice: DigestChoice, texts: DigestTexts, frame: D
     })),
     quotes: texts.quotes.map(({ articleSlug, articleUrl, ...quote }) => ({
       ...quote,
+      text: wordsAlone(quote.text),
       articleUrl: articleUrl ?? pageOf(articleSlug),
     })),
     archiveUrl: `${origin}/`,
