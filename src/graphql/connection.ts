@@ -9,6 +9,9 @@ import { PageInfo } from './relay.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
 
+/** A field of any object. */
+export type AnyField = FieldRef<Types, unknown>;
+
 export const OrderDirection = builder.enumType('OrderDirection', {
   description: 'Which way a list is ordered. Ties go by the order of import, the same way.',
   values: {
@@ -127,7 +130,7 @@ export function listArgs<Table extends ListedTable>(
 
 interface ListFieldBuilder {
   readonly arg: ArgBuilder<Types>;
-  planned(options: never): FieldRef<Types, unknown>;
+  planned(options: never): AnyField;
 }
 
 /**
@@ -145,7 +148,7 @@ export function listField<Table extends ListedTable, Parent extends SQLiteTable>
       args: Arguments,
     ) => (listed: Row<Table>, aliases: Aliases) => readonly Condition[];
   },
-): FieldRef<Types, unknown> {
+): AnyField {
   const definition = { ...list.definition, defaultOrder: options.order ?? list.definition.defaultOrder };
   const plan = { kind: 'list', definition, scope: options.scope ?? (() => () => []) };
   // A plan forgets which table it is for, and so does this builder: the row it gets is always of that table.

@@ -5,6 +5,7 @@ import { filterInput, namedRecordFields } from '../../graphql/filter-inputs.ts';
 import { lookUpField } from '../../graphql/lookup.ts';
 import { Node } from '../../graphql/relay.ts';
 import { fromRow } from '../../query/list.ts';
+import { articlesThrough } from '../article/article-path.ts';
 import { articleAuthors } from '../article/article-table.ts';
 import { ArticleList } from '../article/article-type.ts';
 import { Profile } from '../outlet/profile-type.ts';
@@ -60,15 +61,7 @@ implementRow(Author, {
       description: '"Articles by": the pieces that name this author, alone or with others, newest first.',
       scope: (author: typeof authors) => (_article, aliases) => {
         const link = aliases.of(articleAuthors);
-        return [
-          {
-            kind: 'path',
-            link,
-            match: eq(link.authorId, author.id),
-            id: sql`${link.articleId}`,
-            sortKey: sql`${link.sortKey}`,
-          },
-        ];
+        return [articlesThrough(link, eq(link.authorId, author.id))];
       },
     }),
     quotes: listField(t, QuoteList, {

@@ -4,7 +4,9 @@ import { listField, listType } from '../../graphql/connection.ts';
 import { filterInput, namedRecordFields, RecordFilter } from '../../graphql/filter-inputs.ts';
 import { lookUpField } from '../../graphql/lookup.ts';
 import { Node } from '../../graphql/relay.ts';
+import { treeFields } from '../../graphql/term-fields.ts';
 import { fromRow } from '../../query/list.ts';
+import { articlesThrough } from '../article/article-path.ts';
 import { articleRegionTree } from '../article/article-table.ts';
 import { ArticleList } from '../article/article-type.ts';
 import { QuoteList } from '../quote/quote-type.ts';
@@ -45,35 +47,7 @@ implementRow(Region, {
       type: RegionKind,
       description: 'Country, continent, or another kind of place.',
     }),
-    parent: t.one({
-      type: Region,
-      table: regions,
-      nullable: true,
-      description: 'The term right above it. Null at the top of the tree.',
-      on: (parent, region) => eq(parent.id, region.parentId),
-    }),
-    ancestors: t.members({
-      type: Region,
-      table: regions,
-      link: regionClosure,
-      of: (pair, region) => sql`${pair.descendantId} = ${region.id} AND ${pair.distance} > 0`,
-      member: (pair) => pair.ancestorId,
-      by: (pair) => sql`${pair.distance} DESC`,
-      description: 'Everything above it, from the top down: breadcrumbs.',
-    }),
-    children: listField(t, RegionList, {
-      description: 'The terms right under it.',
-      scope: (region: typeof regions) => (child) => [eq(child.parentId, region.id)],
-    }),
-    descendants: listField(t, RegionList, {
-      description: 'All terms under it, at any depth.',
-      scope: (region: typeof regions) => (term, aliases) => {
-        const pair = aliases.of(regionClosure);
-        return [
-          sql`${term.id} IN (SELECT ${pair.descendantId} FROM ${fromRow(pair)} WHERE ${pair.ancestorId} = ${region.id} AND ${pair.distance} > 0)`,
-        ];
-      },
-    }),
+    ...treeFields(t, { type: Region, terms: regions, closure: regionClosure, list: RegionList }),
     articleCount: t.column(regions.articleCount, {
       description: 'How many pieces are about it or what lies under it.',
     }),
@@ -81,15 +55,7 @@ implementRow(Region, {
       description: 'The pieces about it or what lies under it, newest first.',
       scope: (region: typeof regions) => (_article, aliases) => {
         const link = aliases.of(articleRegionTree);
-        return [
-          {
-            kind: 'path',
-            link,
-            match: eq(link.regionId, region.id),
-            id: sql`${link.articleId}`,
-            sortKey: sql`${link.sortKey}`,
-          },
-        ];
+        return [articlesThrough(link, eq(link.regionId, region.id))];
       },
     }),
     quotes: listField(t, QuoteList, {

@@ -5,6 +5,7 @@ import { filterInput, namedRecordFields } from '../../graphql/filter-inputs.ts';
 import { lookUpField } from '../../graphql/lookup.ts';
 import { Node } from '../../graphql/relay.ts';
 import { fromRow } from '../../query/list.ts';
+import { articlesThrough } from '../article/article-path.ts';
 import { articleReports } from '../article/article-table.ts';
 import { ArticleList } from '../article/article-type.ts';
 import { QuoteList } from '../quote/quote-type.ts';
@@ -31,15 +32,7 @@ implementRow(Report, {
       description: 'The pieces that belong to it, newest first.',
       scope: (report: typeof reports) => (_article, aliases) => {
         const link = aliases.of(articleReports);
-        return [
-          {
-            kind: 'path',
-            link,
-            match: eq(link.reportId, report.id),
-            id: sql`${link.articleId}`,
-            sortKey: sql`${link.sortKey}`,
-          },
-        ];
+        return [articlesThrough(link, eq(link.reportId, report.id))];
       },
     }),
     quotes: listField(t, QuoteList, {

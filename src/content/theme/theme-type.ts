@@ -4,7 +4,9 @@ import { listField, listType } from '../../graphql/connection.ts';
 import { filterInput, namedRecordFields, RecordFilter } from '../../graphql/filter-inputs.ts';
 import { lookUpField } from '../../graphql/lookup.ts';
 import { Node } from '../../graphql/relay.ts';
+import { treeFields } from '../../graphql/term-fields.ts';
 import { fromRow } from '../../query/list.ts';
+import { articlesThrough } from '../article/article-path.ts';
 import { articleThemeTree } from '../article/article-table.ts';
 import { ArticleList } from '../article/article-type.ts';
 import { QuoteList } from '../quote/quote-type.ts';
@@ -27,35 +29,7 @@ implementRow(Theme, {
     code: t.column(themes.code, {
       description: 'IPTC Media Topic: `medtop:06000000`. Null for a term of the archive that fits none.',
     }),
-    parent: t.one({
-      type: Theme,
-      table: themes,
-      nullable: true,
-      description: 'The term right above it. Null at the top of the tree.',
-      on: (parent, theme) => eq(parent.id, theme.parentId),
-    }),
-    ancestors: t.members({
-      type: Theme,
-      table: themes,
-      link: themeClosure,
-      of: (pair, theme) => sql`${pair.descendantId} = ${theme.id} AND ${pair.distance} > 0`,
-      member: (pair) => pair.ancestorId,
-      by: (pair) => sql`${pair.distance} DESC`,
-      description: 'Everything above it, from the top down: breadcrumbs.',
-    }),
-    children: listField(t, ThemeList, {
-      description: 'The terms right under it.',
-      scope: (theme: typeof themes) => (child) => [eq(child.parentId, theme.id)],
-    }),
-    descendants: listField(t, ThemeList, {
-      description: 'All terms under it, at any depth.',
-      scope: (theme: typeof themes) => (term, aliases) => {
-        const pair = aliases.of(themeClosure);
-        return [
-          sql`${term.id} IN (SELECT ${pair.descendantId} FROM ${fromRow(pair)} WHERE ${pair.ancestorId} = ${theme.id} AND ${pair.distance} > 0)`,
-        ];
-      },
-    }),
+    ...treeFields(t, { type: Theme, terms: themes, closure: themeClosure, list: ThemeList }),
     articleCount: t.column(themes.articleCount, {
       description: 'How many pieces are on it or what lies under it.',
     }),
@@ -63,15 +37,7 @@ implementRow(Theme, {
       description: 'The pieces on it or what lies under it, newest first.',
       scope: (theme: typeof themes) => (_article, aliases) => {
         const link = aliases.of(articleThemeTree);
-        return [
-          {
-            kind: 'path',
-            link,
-            match: eq(link.themeId, theme.id),
-            id: sql`${link.articleId}`,
-            sortKey: sql`${link.sortKey}`,
-          },
-        ];
+        return [articlesThrough(link, eq(link.themeId, theme.id))];
       },
     }),
     quotes: listField(t, QuoteList, {
