@@ -28,11 +28,7 @@ export type FieldPlan =
   /** Objects of given values, one for each row of `from`, in its order. */
   | {
       readonly kind: 'objects';
-      readonly rows: (
-        row: Row,
-        args: Arguments,
-        aliases: Aliases,
-      ) => { readonly from: SQL; readonly values: ObjectValues };
+      readonly rows: (row: Row, args: Arguments, aliases: Aliases) => ObjectRows;
     }
   /** A field of such an object. */
   | { readonly kind: 'given' }
@@ -76,6 +72,14 @@ export type FieldPlan =
 
 /** The values of an object by field name: SQL, the one record that a condition finds, or what is made of the selection. */
 export type ObjectValues = Readonly<Record<string, SQL | RecordValue | ((part: SelectedPart) => SQL)>>;
+
+/** Objects of given values, one for each row of `from`. */
+export interface ObjectRows {
+  readonly from: SQL;
+  readonly values: ObjectValues;
+  /** What they weigh among the rows that an answer may hold; nothing for short lists of a row's own. */
+  readonly size?: (variables: Variables) => number;
+}
 
 /** A field as selected, for values that depend on what is selected under it. */
 export interface SelectedPart {

@@ -14,7 +14,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { jsonBoolean } from '../query/json-sql.ts';
 import { type Aliases, fromRow, type Row } from '../query/list.ts';
 import type { Context } from './context.ts';
-import { type Arguments, type FieldPlan, needsKey, type ObjectValues } from './plan-field.ts';
+import {
+  type Arguments,
+  type FieldPlan,
+  needsKey,
+  type ObjectRows,
+  type ObjectValues,
+} from './plan-field.ts';
 import { resolveRoot } from './resolve-planned.ts';
 
 /** The shape of an object whose fields come from rows of `Table`: nobody holds such a row, the planner reads fields of it. */
@@ -80,11 +86,7 @@ declare global {
       objects<Args extends InputFieldMap = NoArgs>(
         options: Described<Args> & {
           readonly type: OutputType<Types>;
-          readonly rows: (
-            row: Row<TableOf<ParentShape>>,
-            args: Arguments,
-            aliases: Aliases,
-          ) => { readonly from: SQL; readonly values: ObjectValues };
+          readonly rows: (row: Row<TableOf<ParentShape>>, args: Arguments, aliases: Aliases) => ObjectRows;
         },
       ): FieldRef<Types, unknown>;
       /** A field of an object of given values. */
@@ -234,7 +236,7 @@ methods.object = function object(
 
 methods.objects = function objects(
   this: AnyFieldBuilder,
-  { rows, type, ...options }: { type: unknown; rows: (row: Row) => { from: SQL; values: ObjectValues } },
+  { rows, type, ...options }: { type: unknown; rows: (row: Row) => ObjectRows },
 ) {
   return this.planned({ ...options, type: [type], plan: { kind: 'objects', rows } });
 };

@@ -11,7 +11,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { ListSize } from '../query/answer-size.ts';
-import { Argument } from '../query/argument.ts';
+import { Argument, type Variables } from '../query/argument.ts';
 import { currentId } from '../query/filter-fields.ts';
 import { foundOnce } from '../query/found-once.ts';
 import { jsonArray, jsonObject, literal } from '../query/json-sql.ts';
@@ -126,8 +126,9 @@ export class SelectSql {
         return plan.when === undefined ? object : sql`CASE WHEN ${plan.when(row)} THEN ${object} END`;
       }
       case 'objects': {
-        const { from, values } = plan.rows(row, args, this.aliases);
-        return jsonArray(this.#objectOf(objectType(field.type), sets, values), from);
+        const { from, values, size } = plan.rows(row, args, this.aliases);
+        const object = (): SQL => this.#objectOf(objectType(field.type), sets, values);
+        return jsonArray(size === undefined ? object() : this.#sized(field.name, size, object), from);
       }
       case 'one':
         return this.#record(field, sets, plan.table, (target) => plan.on(target, row, args));
@@ -229,10 +230,15 @@ export class SelectSql {
   ): (keys: FoundRows) => SQL {
     const sets = selected.nodes.map(({ selectionSet }) => selectionSet);
     if (plan.kind === 'over') {
-      this.#beside.push({ name: field.name, size: () => ROWS_OF_A_COUNT, within: [] });
       const args = this.#arguments(field, selected);
+      const within: ListSize[] = [];
+      // A bucket is a name and a number, unless lists are asked for within it.
+      const size = (variables: Variables): number =>
+        within.length === 0 ? ROWS_OF_A_COUNT : Number(args('first').read(variables) ?? ROWS_OF_A_COUNT);
+      const counted = { name: field.name, size, within };
+      this.#beside.push(counted);
       const object = (values: ObjectValues): SQL => this.#objectOf(objectType(field.type), sets, values);
-      return (keys) => plan.value(keys, args, { aliases: this.aliases, object });
+      return (keys) => this.#inside(counted, () => plan.value(keys, args, { aliases: this.aliases, object }));
     }
     const type = objectType(field.type);
     const parts = this.#fields(type, sets).map((inner): readonly [string, (keys: FoundRows) => SQL] => {
@@ -317,15 +323,23 @@ export class SelectSql {
         const narrowed = { ...plan, scope: () => scope as unknown as ReturnType<typeof plan.scope> };
         return this.#page(field, sets, narrowed, NO_ROW, this.#arguments(field, selected));
       },
-      sized: (size, build) => {
-        const outer = this.#within;
-        this.#within = [];
-        outer.push({ name: field.name, size, within: this.#within });
-        const built = build();
-        this.#within = outer;
-        return built;
-      },
+      sized: (size, build) => this.#sized(field.name, size, build),
     };
+  }
+
+  /** Counts what is built among the rows that the answer may hold, with the lists inside it. */
+  #sized(name: string, size: ListSize['size'], build: () => SQL): SQL {
+    const list = { name, size, within: [] };
+    this.#within.push(list);
+    return this.#inside(list, build);
+  }
+
+  #inside(list: { readonly within: ListSize[] }, build: () => SQL): SQL {
+    const outer = this.#within;
+    this.#within = list.within;
+    const built = build();
+    this.#within = outer;
+    return built;
   }
 
   #record(

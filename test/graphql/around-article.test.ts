@@ -113,3 +113,19 @@ test('variants show where near duplicates differ, and equal stretches with delet
       .map(({ op, text }: { op: string; text: string }) => ({ op, text })),
   );
 });
+
+test('related pieces of related pieces of a whole page are refused before they are looked for', async () => {
+  const { errors } = await ask(
+    archive,
+    '{ articles(first: 100) { nodes { related(first: 50) { article { related(first: 50) { score } } } } } }',
+  );
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED' });
+});
+
+test('lists within the buckets of a facet count among the rows of the answer', async () => {
+  const { errors } = await ask(
+    archive,
+    '{ articles { facets { authors(first: 100) { author { articles(first: 100) { nodes { quotes(first: 100) { nodes { id } } } } } } } } }',
+  );
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED' });
+});

@@ -13,7 +13,7 @@ builder.objectFields(Article, (t) => ({
     type: Variant,
     description:
       'The pieces of `nearDuplicates` with how much they share and where they differ; the most alike first, at most 20.',
-    rows: (article, _args, aliases) => variantsOf(article, aliases),
+    rows: (article, _args, aliases) => ({ ...variantsOf(article, aliases), size: () => 20 }),
   }),
   related: t.objects({
     type: RelatedArticle,
@@ -22,7 +22,11 @@ builder.objectFields(Article, (t) => ({
     args: {
       first: t.arg.int({ defaultValue: 5, description: 'How many at most, 0 to 100.' }),
     },
-    rows: (article, args, aliases) => relatedTo(article, shortListSize(args('first')), aliases),
+    rows: (article, args, aliases) => ({
+      ...relatedTo(article, shortListSize(args('first')), aliases),
+      // Finding them costs as much as twenty rows, however few are shown.
+      size: (variables) => 20 + Number(args('first').read(variables) ?? 0),
+    }),
   }),
   neighbours: t.object({
     type: Neighbours,
