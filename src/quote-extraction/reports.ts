@@ -97,6 +97,14 @@ function findSpeaking(article: ArticleText, group: VerbGroup): Speaking | null {
     const impersonal = group.form.uses.has('HEARER') || lexicon.pronoun(before) === 'NEUTER';
     return subject || impersonal ? { ...plain, subject, to: subject?.to ?? group.to } : null;
   }
+  // "when asked how": a participle without its subject.
+  if (
+    !group.participial &&
+    !group.infinitive &&
+    lexicon.has('subordinators', before) &&
+    !lexicon.has('relatives', before)
+  )
+    return null;
   let found: Speaking | null;
   if (group.participial) found = participleSpeaking(article, group);
   else if (group.infinitive || lexicon.has('coordinators', before)) {

@@ -101,14 +101,16 @@ interface Draft {
 function wordDraft(start: number, printed: string, next: string): Draft {
   let text = printed;
   let possessive = false;
-  const plain = printed.replace(/’/g, "'");
-  if (plain.endsWith("'s") || plain.endsWith("'S")) {
-    if (!CONTRACTED.has(plain.toLowerCase())) {
+  let lower = printed.toLowerCase();
+  if (printed.includes("'") || printed.includes('’')) {
+    lower = lower.replace(/’/g, "'");
+    possessive = lower.endsWith("'s") && !CONTRACTED.has(lower);
+    if (possessive) {
       text = printed.slice(0, -2);
-      possessive = true;
+      lower = lower.slice(0, -2);
     }
-  } else if ((next === "'" || next === '’') && plain.endsWith('s')) possessive = true;
-  const lower = (possessive ? text : plain).toLowerCase().replace(/^(\p{L}{2,})\.$/u, '$1');
+  } else if ((next === "'" || next === '’') && lower.endsWith('s')) possessive = true;
+  if (lower.length > 2 && lower.endsWith('.')) lower = lower.replace(/^(\p{L}{2,})\.$/u, '$1');
   const shape = NUMBER.test(printed) ? 'NUMBER' : 'WORD';
   return {
     start,
@@ -125,6 +127,7 @@ function wordDraft(start: number, printed: string, next: string): Draft {
 
 /** "qu'il", "l'État", "dit-elle" are two words each; null for all others. */
 function joinedWords(printed: string, lexicon: Lexicon): [string, string] | null {
+  if (lexicon.data.elidedWords === '' && lexicon.data.verbClitics === '') return null;
   const elided = /^(\p{L}{1,8})['’](?=\p{L})/u.exec(printed);
   if (elided && lexicon.has('elidedWords', (elided[1] ?? '').toLowerCase())) {
     const cut = elided[0].length;

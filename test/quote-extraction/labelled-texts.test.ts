@@ -15,6 +15,7 @@ const FLOORS: Readonly<Record<string, readonly [endToEnd: number, precision: num
   'news-c.jsonl': [0.98, 0.98],
   'news-d.jsonl': [0.97, 0.97],
   'news-e.jsonl': [0.97, 0.97],
+  'news-f.jsonl': [0.97, 0.97],
 };
 
 const figures = (file: URL) => scored(readLabelled(file).map((document) => extractAndJudge(document).counts));

@@ -10,6 +10,8 @@ import { SPANISH } from './spanish-data.ts';
 /** Every language that quotes are read in. A new one is a new record and a word in this list. */
 const LANGUAGES: readonly LanguageData[] = [ENGLISH, FRENCH, SPANISH, GERMAN, PORTUGUESE, ITALIAN];
 
+const TELLING = LANGUAGES.map((data) => [data, new Set(data.telling.split(' '))] as const);
+
 const lexicons = new Map<string, Lexicon>();
 
 function lexiconOf(data: LanguageData): Lexicon {
@@ -36,9 +38,9 @@ export function lexiconFor(tag: string | null | undefined, text: string): Lexico
     .slice(0, DETECTION_SAMPLE)
     .toLowerCase()
     .split(/[^\p{L}]+/u);
-  for (const data of LANGUAGES) {
-    const telling = new Set(data.telling.split(' '));
-    const count = sample.reduce((sum, word) => sum + (telling.has(word) ? 1 : 0), 0);
+  for (const [data, telling] of TELLING) {
+    let count = 0;
+    for (const word of sample) if (telling.has(word)) count++;
     if (count > most) {
       most = count;
       best = data;
