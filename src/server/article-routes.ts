@@ -1,9 +1,11 @@
+import { parse } from 'graphql';
 import type { SqlValue } from '../archive/database.ts';
 import { printArticleMarkdown } from '../export/article-markdown.ts';
 import { recordOfDraft } from '../export/exported-record.ts';
 import { printJsonLd } from '../export/json-ld.ts';
 import type { ArticleDraft } from '../import/readers/reader.ts';
 import { loadArticlePage } from './article-page-query.ts';
+import { askArchive } from './ask-archive.ts';
 import { answerConditionally } from './conditional-answer.ts';
 import { printArticlePage } from './pages/article-page.ts';
 import { PAGE_HEADERS } from './pages/page-shell.ts';
@@ -14,6 +16,7 @@ export const articleRoutes: readonly Route[] = [
   { path: /^\/articles\/([^/.]{1,300})$/, answer: answerPage },
   { path: /^\/articles\/([^/.]{1,300})\.jsonld$/, answer: answerJsonLd },
   { path: /^\/articles\/([^/.]{1,300})\.(md|txt)$/, answer: answerText },
+  { path: /^\/articles\/([^/.]{1,300})\.(bib|ris)$/, answer: answerCitation },
   { path: /^\/quotes\/([^/]{1,100})$/, answer: answerQuote },
 ];
 
@@ -47,6 +50,35 @@ async function answerJsonLd(request: PageRequest): Promise<PageResponse> {
     body: `${printJsonLd(loaded.page.jsonLd as Parameters<typeof printJsonLd>[0])}\n`, // made by \`toJsonLd\`
     updatedAt: loaded.updatedAt,
     maxAgeS: 0,
+  });
+}
+
+const CITATION = parse(
+  'query CitationFile($slug: String!, $style: CitationStyle!) { article(by: { slug: $slug }) { slug updatedAt cite(style: $style) } }',
+);
+
+/** The record of one piece for reference managers. */
+const CITATION_FILES = {
+  bib: { style: 'BIBTEX', contentType: 'application/x-bibtex; charset=utf-8' },
+  ris: { style: 'RIS', contentType: 'application/x-research-info-systems; charset=utf-8' },
+} as const;
+
+async function answerCitation(request: PageRequest): Promise<PageResponse> {
+  const [slug, ending] = request.params as [string, keyof typeof CITATION_FILES]; // the pattern lets no other through
+  const { style, contentType } = CITATION_FILES[ending];
+  const { article } = await askArchive<{ article: { slug: string; updatedAt: string; cite: string } | null }>(
+    request,
+    CITATION,
+    { slug, style },
+  );
+  if (article === null) return notHeld('article');
+  if (article.slug !== slug) return moved(`/articles/${article.slug}.${ending}`);
+  return answerConditionally(request, {
+    contentType,
+    body: article.cite,
+    updatedAt: article.updatedAt,
+    maxAgeS: 0,
+    headers: { 'content-disposition': `attachment; filename="${article.slug}.${ending}"` },
   });
 }
 

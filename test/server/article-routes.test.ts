@@ -97,6 +97,18 @@ One *two*.
   expect(await (await get('/articles/piece-2.txt')).text()).toMatch(/^The election board: divides\n.*\n/);
 });
 
+test('reference managers get the record as a file', async () => {
+  const bibtex = await get('/articles/piece-2.bib');
+  expect(bibtex.headers.get('content-disposition')).toBe('attachment; filename="piece-2.bib"');
+  expect(await bibtex.text()).toMatch(/^@article\{okafor2026/);
+  expect(await (await get('/articles/piece-2.ris')).text()).toMatch(/^TY {2}- /);
+  expect((await get('/articles/atlantis.ris')).status).toBe(404);
+  const page = await (await get('/articles/piece-2')).text();
+  expect(page).toContain('https://citationstyles.org');
+  for (const [, path] of page.matchAll(/href="https:\/\/archive\.example(\/articles\/[^"]*)"/g))
+    expect((await get(path ?? '')).status, path).toBe(200);
+});
+
 test('a quotation leads to its own words in the piece, counted in their order', async () => {
   const response = await get('/quotes/Quote2-1', { redirect: 'manual' });
   expect([response.status, response.headers.get('location')]).toEqual([302, '/articles/piece-2#quote-2']);

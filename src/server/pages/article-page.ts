@@ -1,3 +1,4 @@
+import { CITATION_CREDIT } from '../../export/citations.ts';
 import {
   type HtmlValue,
   html,
@@ -35,7 +36,7 @@ ${printLinks(article.links)}
 ${article.notes.length > 0 && html`<section><h2>Notes</h2>${article.notes.map((note) => html`<p>${note}</p>`)}</section>`}
 ${printAuthors(article)}
 ${printRights(article)}
-${article.citeText !== null && html`<section><h2>Cite</h2><p class="cite">${article.citeText}</p></section>`}
+${printCitation(article)}
 ${printProvenance(article)}
 ${printNeighbours(article)}`;
   return printPage({
@@ -158,6 +159,20 @@ function printAuthors({ authors }: ArticlePageData): HtmlValue {
   return html`<section><h2>About the ${described.length === 1 ? 'author' : 'authors'}</h2>${described.map(
     ({ description }) => html`<p>${description}</p>`,
   )}</section>`;
+}
+
+/** The reference, its files for reference managers, and the piece in the forms that programs read. */
+function printCitation({ citeText, pageUrl }: ArticlePageData): HtmlValue {
+  if (citeText === null) return null;
+  const forms: [string, string][] = [
+    ['bib', 'BibTeX'],
+    ['ris', 'RIS'],
+    ['jsonld', 'JSON-LD'],
+    ['md', 'Markdown'],
+    ['txt', 'Text'],
+  ];
+  return html`<section><h2>Cite</h2><p class="cite">${citeText}</p>
+<p class="faint">Also as ${forms.map(([ending, name], index) => html`${index > 0 && ' · '}<a href="${pageUrl}.${ending}">${name}</a>`)}. ${CITATION_CREDIT}.</p></section>`;
 }
 
 function printNeighbours({ previous, next }: ArticlePageData): HtmlValue {
