@@ -57,6 +57,10 @@ export class ClientDatabase implements Database {
     return (await this.all(text, values))[0]?.[0] ?? null;
   }
 
+  async row(text: string, values: readonly SqlValue[]): Promise<SqlRow | null> {
+    return (await this.all(text, values))[0] ?? null;
+  }
+
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.#queue.run(async () => {
       const transaction = await this.#client.transaction('write');

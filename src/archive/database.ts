@@ -29,6 +29,8 @@ export interface Database {
   all(text: string, values: readonly SqlValue[]): MaybePromise<readonly SqlRow[]>;
   /** The first column of the first row, or null when there is none: the way in which answers are read. */
   value(text: string, values: readonly SqlValue[]): MaybePromise<SqlValue>;
+  /** The first row, or null when there is none: an answer with what was checked beside it. */
+  row(text: string, values: readonly SqlValue[]): MaybePromise<SqlRow | null>;
   /** Reading through Drizzle. */
   readonly drizzle: DrizzleDatabase;
   /**

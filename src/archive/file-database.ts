@@ -119,6 +119,11 @@ export class FileDatabase implements Database {
     return this.#reader.first(text, values)?.[0] ?? null;
   }
 
+  row(text: string, values: readonly SqlValue[]): SqlRow | null {
+    this.statementCount += 1;
+    return this.#reader.first(text, values) ?? null;
+  }
+
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.#queue.run(async () => {
       await this.#begin();

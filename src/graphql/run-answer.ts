@@ -20,10 +20,10 @@ export function runAnswer(
   const values = statement.bind(variables);
   try {
     if (statement.checks.length === 0) return refusing(database.value(statement.text, values));
-    const rows = refusing(database.all(statement.text, values));
-    return rows instanceof Promise
-      ? rows.then((awaited) => checked(database, statement, awaited[0]))
-      : checked(database, statement, rows[0]);
+    const row = refusing(database.row(statement.text, values));
+    return row instanceof Promise
+      ? row.then((awaited) => checked(database, statement, awaited))
+      : checked(database, statement, row);
   } catch (error) {
     throw refusalBehind(error);
   }
@@ -36,7 +36,7 @@ function refusing<Value>(value: MaybePromise<Value>): MaybePromise<Value> {
   });
 }
 
-function checked(database: Database, { checks }: Statement, row: SqlRow | undefined): MaybePromise<SqlValue> {
+function checked(database: Database, { checks }: Statement, row: SqlRow | null): MaybePromise<SqlValue> {
   const found = checks.findIndex((_, index) => (row?.[index + 1] ?? null) !== null);
   const check = checks[found];
   if (check === undefined) return row?.[0] ?? null;
