@@ -1,17 +1,16 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Archive } from '../archive/archive.ts';
-import type { Transaction } from '../archive/database.ts';
 import type { ImportLog } from './import-log.ts';
 import { importMapping } from './import-mapping.ts';
+import { ItemBatch } from './item-batch.ts';
 import { MAPPING_FORMAT } from './mapping-item.ts';
 import type { Outcome } from './outcome.ts';
 import { taskOf } from './prepare-item.ts';
 import { PreparePool } from './prepare-pool.ts';
 import { ReadAhead } from './read-ahead.ts';
-import type { FormattedItem } from './read-items.ts';
+import { bytesOf, type FormattedItem } from './read-items.ts';
 import { loadMapping } from './stages/load-mapping.ts';
 import { NameCache } from './stages/name-cache.ts';
-import { findKnown, type ReadyItem, refuseFailed, storeItem } from './store-item.ts';
+import { findKnown, type ReadyItem } from './store-item.ts';
 
 /** How items are taken in. */
 export interface ImportOptions {
@@ -30,14 +29,10 @@ export interface ImportOptions {
 /** Read and prepared before they can be stored. */
 const AHEAD = { items: 96, bytes: 32 * 1024 * 1024 };
 
-/** A transaction ends after so many items or milliseconds: what was stored is told then, and others may write. */
-const MAX_BATCH_ITEMS = 500;
-const MAX_BATCH_MS = 500;
-
 /**
  * Takes items in, in their order: prepares them ahead, in threads if asked, and stores them in this one, many to a
  * transaction. An outcome is given when its transaction is committed, so that what was told is there whatever happens.
- * An item that fails is taken back by itself and refused.
+ * An item that the archive does not take is refused by itself.
  */
 export async function* importItems(
   archive: Archive,
@@ -47,70 +42,26 @@ export async function* importItems(
   const pool = new PreparePool(options.threads ?? 0);
   const ahead = new ReadAhead(source, (read) => prepare(archive, read, pool, options), bytesOf, AHEAD);
   const cache = new NameCache();
+  const isStopped = () => options.signal?.aborted === true;
   try {
     let mapping = await loadMapping(archive);
-    let next = await ahead.next();
-    while (next !== undefined) {
+    for (
+      let next = await ahead.next();
+      next !== undefined;
+      next = isStopped() ? undefined : await ahead.next()
+    ) {
       if (next.kind === 'mapping') {
         yield await importMapping(archive, next.read, options);
         mapping = await loadMapping(archive);
         cache.clear();
-        next = isStopped() ? undefined : await ahead.next();
-        continue;
+      } else {
+        const batch = new ItemBatch(next, ahead, { archive, cache, mapping, options });
+        yield* await batch.store();
       }
-      const batch = await storeBatch(next);
-      yield* batch.outcomes;
-      next = batch.next;
-    }
-
-    /** Stores items until the batch is full, the input ends, or a mapping comes; gives what is to be stored next. */
-    async function storeBatch(
-      first: ReadyItem,
-    ): Promise<{ outcomes: Outcome[]; next: ReadyItem | undefined }> {
-      const outcomes: Outcome[] = [];
-      let next: ReadyItem | undefined = first;
-      const until = performance.now() + MAX_BATCH_MS;
-      await inTransaction(archive, options.dryRun === true, async (transaction) => {
-        while (next !== undefined && next.kind !== 'mapping') {
-          outcomes.push(await storeApart(transaction, next));
-          // The signal, the threads and whoever else lives in this process get their turn here.
-          await breathe();
-          next = isStopped() ? undefined : await ahead.next();
-          if (outcomes.length >= MAX_BATCH_ITEMS || performance.now() > until) break;
-        }
-        await options.log?.noteCounts(transaction);
-      });
-      return { outcomes, next };
-    }
-
-    async function storeApart(transaction: Transaction, ready: ReadyItem): Promise<Outcome> {
-      const resolving = { transaction, cache, mapping, now: new Date().toISOString() };
-      await transaction.all('SAVEPOINT item');
-      let outcome: Outcome;
-      try {
-        outcome = await storeItem(resolving, ready, options.log);
-      } catch (error) {
-        if (!isRefusable(error)) throw error;
-        await takeBack(transaction);
-        outcome = await refuseFailed(resolving, ready, error, options.log);
-      }
-      if (options.dryRun === true) await takeBack(transaction);
-      await transaction.all('RELEASE item');
-      return outcome;
-    }
-
-    async function takeBack(transaction: Transaction): Promise<void> {
-      await transaction.all('ROLLBACK TO item');
-      // Records made in what was taken back are gone.
-      cache.clear();
     }
   } finally {
     ahead.stop();
     await pool.close();
-  }
-
-  function isStopped(): boolean {
-    return options.signal?.aborted === true;
   }
 }
 
@@ -131,33 +82,3 @@ async function prepare(
     ? { kind: 'refused', read, refusal: prepared }
     : { kind: 'article', read, article: prepared.article };
 }
-
-function bytesOf({ item }: FormattedItem): number {
-  return 'status' in item ? 0 : item.raw.length;
-}
-
-/** An item that breaks a rule of the archive is refused; a full disk or a lost connection ends the run. */
-function isRefusable(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    /CONSTRAINT|SQLITE_TOOBIG|datatype mismatch/i.test(`${Reflect.get(error, 'code')} ${error.message}`)
-  );
-}
-
-/** As `write`, but a dry run leaves nothing behind. */
-async function inTransaction(
-  { database }: Archive,
-  dryRun: boolean,
-  work: (transaction: Transaction) => Promise<void>,
-): Promise<void> {
-  try {
-    await database.write(async (transaction) => {
-      await work(transaction);
-      if (dryRun) throw new TakenBack();
-    });
-  } catch (error) {
-    if (!(error instanceof TakenBack)) throw error;
-  }
-}
-
-class TakenBack extends Error {}

@@ -40,6 +40,17 @@ export class ImportLog {
     return this.#counts;
   }
 
+  /** Remembers how far the run is: `restore` goes back there when a transaction was taken back. */
+  mark(): { readonly restore: () => void } {
+    const [counts, position] = [this.#counts, this.#position];
+    return {
+      restore: () => {
+        this.#counts = counts;
+        this.#position = position;
+      },
+    };
+  }
+
   /** Notes what became of an item, in the transaction that stores it. */
   async note(transaction: Transaction, outcome: Outcome, item: ReadItem | null): Promise<void> {
     const now = new Date().toISOString();

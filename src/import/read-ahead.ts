@@ -53,10 +53,42 @@ export class ReadAhead<In, Out> {
     }
   }
 
+  /** Whether something can be taken, or the end was reached, within so many milliseconds. */
+  async isReady(withinMs: number): Promise<boolean> {
+    if (this.#isSettled()) return true;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, withinMs);
+    });
+    let isLate = false;
+    void late.then(() => {
+      isLate = true;
+    });
+    while (!this.#isSettled() && !isLate) {
+      const arrived = new Promise<void>((resolve) => {
+        this.#arrived = resolve;
+      });
+      await Promise.race([arrived, late]);
+    }
+    clearTimeout(timer);
+    return this.#isSettled();
+  }
+
+  /** What `next` would give without waiting; undefined where it would wait, throw or end. */
+  peek(): Out | undefined {
+    const result = this.#entries[0]?.result;
+    return result && 'value' in result ? result.value : undefined;
+  }
+
   /** Reads no further. */
   stop(): void {
     this.#isStopped = true;
     this.#taken();
+  }
+
+  #isSettled(): boolean {
+    const [first] = this.#entries;
+    return first === undefined ? this.#hasEnded : first.result !== null;
   }
 
   async #pump(

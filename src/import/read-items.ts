@@ -21,6 +21,11 @@ export interface FormattedItem {
   readonly place: string;
 }
 
+/** Bytes of input that an item holds. */
+export function bytesOf({ item }: FormattedItem): number {
+  return 'status' in item ? 0 : item.raw.length;
+}
+
 /** Bytes to be read, from wherever they came. */
 export interface InputBytes {
   /** What the input is called in reports. */

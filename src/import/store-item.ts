@@ -22,7 +22,7 @@ interface KnownItem {
   readonly isSamePlace: boolean;
 }
 
-/** Stores what became of an item, with its note in the run's record. Call it in a savepoint of its own. */
+/** Stores what became of an item, with its note in the run's record. Call it in a transaction. */
 export async function storeItem(
   resolving: Resolving,
   ready: ReadyItem,
@@ -55,22 +55,13 @@ export async function storeItem(
   }
 }
 
-/** Refuses an item that could be read and not stored. */
-export function refuseFailed(
-  { transaction }: Resolving,
-  { read }: ReadyItem,
-  error: unknown,
-  log: ImportLog | undefined,
-): Promise<Outcome> {
+/** An item that could be read and not stored, as one that is refused. */
+export function failedItem({ read }: ReadyItem, error: unknown): ReadyItem {
   const file = 'status' in read.item ? read.item.at.file : read.item.locator;
   const reason = error instanceof Error ? error.message : String(error);
   const message = `The archive did not take it: ${reason.slice(0, 200)}.`;
-  return refuse(
-    transaction,
-    read,
-    refusalOf('MALFORMED', { file }, message, 'Please report it together with the file.'),
-    log,
-  );
+  const refusal = refusalOf('MALFORMED', { file }, message, 'Please report it together with the file.');
+  return { kind: 'refused', read, refusal };
 }
 
 /** Keeps a refusal with the run, and the item's bytes in the quarantine. */

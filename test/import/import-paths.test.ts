@@ -293,6 +293,38 @@ describe('what cannot come in', () => {
     }
   });
 
+  test('a piece that the archive does not take is refused alone, and what came with it is in', async () => {
+    const { take, write, rows, archive } = await emptyArchive();
+    await archive.database.script(
+      "CREATE TRIGGER picky BEFORE INSERT ON links WHEN new.url LIKE '%forbidden%' BEGIN SELECT raise(ABORT, 'constraint: no such link'); END",
+    );
+    for (const name of ['a', 'b', 'c', 'd'])
+      write(
+        `${name}.txt`,
+        capture(`Piece ${name}`, [
+          SAID,
+          `See [there](https://x.example/${name === 'c' ? 'forbidden' : name}).`,
+        ]),
+      );
+    const { outcomes } = await take();
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['NEW', 'NEW', 'REFUSED', 'NEW']);
+    expect(outcomes[2]).toMatchObject({ refusal: { message: expect.stringContaining('no such link') } });
+    expect(await rows('SELECT headline FROM articles ORDER BY id')).toEqual([
+      ['Piece a'],
+      ['Piece b'],
+      ['Piece d'],
+    ]);
+    expect(await rows('SELECT new_count, refused_count FROM import_runs')).toEqual([[3, 1]]);
+    expect(await rows('SELECT position, outcome FROM import_items ORDER BY id')).toEqual([
+      [0, 'NEW'],
+      [1, 'NEW'],
+      [2, 'REFUSED'],
+      [3, 'NEW'],
+    ]);
+    expect(await rows(WRONG_COUNTS)).toEqual([]);
+    expect(await loadQuarantine(archive)).toMatchObject([{ isKept: true }]);
+  });
+
   test('comes in by a retry once it is mended, and leaves the quarantine', async () => {
     const { take, write, archive } = await emptyArchive();
     write('a.txt', 'By Ada Venn\n\nIt rained.\n');

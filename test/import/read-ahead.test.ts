@@ -71,6 +71,22 @@ describe('reading ahead', () => {
     expect(await ahead.next()).toBe(1);
     await expect(ahead.next()).rejects.toThrow('the disk is gone');
   });
+  test('says whether something can be taken, without taking it', async () => {
+    let finish: (at: number) => void = () => undefined;
+    const work = () =>
+      new Promise<number>((resolve) => {
+        finish = resolve;
+      });
+    const ahead = new ReadAhead(numbers(1), work, () => 1, { items: 4, bytes: 10 });
+    expect(await ahead.isReady(1)).toBe(false);
+    const waiting = ahead.isReady(60_000);
+    finish(7);
+    expect(await waiting).toBe(true);
+    expect(ahead.peek()).toBe(7);
+    expect(await ahead.next()).toBe(7);
+    expect(await ahead.isReady(60_000)).toBe(true);
+    expect(await ahead.next()).toBeUndefined();
+  });
   test('stops reading when it is told to', async () => {
     const seen: number[] = [];
     const ahead = new ReadAhead(
