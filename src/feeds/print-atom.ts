@@ -1,5 +1,5 @@
 import { type Feed, type FeedItem, instantOf } from './feed.ts';
-import { element, emptyElement } from './xml-text.ts';
+import { element, emptyElement, escapeXml } from './xml-text.ts';
 
 /** `updated` of a feed without entries: Atom wants one, and nothing has changed since the beginning. */
 const NEVER = '1970-01-01T00:00:00Z';
@@ -12,7 +12,7 @@ const NEVER = '1970-01-01T00:00:00Z';
  */
 export function printAtom(feed: Feed): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"${feed.inLanguage === null ? '' : ` xml:lang="${feed.inLanguage}"`}>
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"${languageOf(feed.inLanguage)}>
 ${[
   element('id', feed.feedUrl),
   element('title', feed.title),
@@ -53,6 +53,7 @@ function printEntry(item: FeedItem): string {
     element('summary', item.summary),
     element('content', item.contentHtml, { type: 'html' }),
   ];
-  const language = item.inLanguage === null ? '' : ` xml:lang="${item.inLanguage}"`;
-  return `<entry${language}>\n${parts.join('')}</entry>\n`;
+  return `<entry${languageOf(item.inLanguage)}>\n${parts.join('')}</entry>\n`;
 }
+
+const languageOf = (tag: string | null): string => (tag === null ? '' : ` xml:lang="${escapeXml(tag)}"`);
