@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../errors.ts';
-import { ClientDatabase } from './client-database.ts';
 import type { Database } from './database.ts';
 import { FileDatabase } from './file-database.ts';
 import { migrate } from './migrate.ts';
@@ -34,7 +33,7 @@ const SERVER_ADDRESS = /^(https?|libsql|wss?):\/\//;
  */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
   const path = pathOf(options);
-  const database = connect(options, path);
+  const database = await connect(options, path);
   try {
     const migrated = await migrate(database, path === ':memory:' ? null : path);
     return {
@@ -56,11 +55,13 @@ function pathOf({ url, syncUrl }: ArchiveOptions): string | null {
   return url.startsWith('file:///') ? fileURLToPath(url) : url.slice('file:'.length);
 }
 
-function connect(options: ArchiveOptions, path: string | null): Database {
+async function connect(options: ArchiveOptions, path: string | null): Promise<Database> {
   try {
     if (path !== null) return new FileDatabase(path);
     const url =
       options.syncUrl !== undefined && !options.url.startsWith('file:') ? `file:${options.url}` : options.url;
+    // Its client is many modules, which a file does without.
+    const { ClientDatabase } = await import('./client-database.ts');
     return new ClientDatabase({ ...options, url });
   } catch (cause) {
     throw new UserError(

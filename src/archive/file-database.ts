@@ -101,7 +101,7 @@ export class FileDatabase implements Database {
     this.#reader = this.#inMemory ? this.#writer : new Connection(path);
     this.#reader.exec(
       // A mapped file is no faster here and counts as the process's memory.
-      'PRAGMA busy_timeout = 5000; PRAGMA cache_size = -49152; PRAGMA temp_store = MEMORY',
+      'PRAGMA busy_timeout = 5000; PRAGMA cache_size = -24576; PRAGMA temp_store = MEMORY',
     );
     if (!this.#inMemory) this.#reader.exec('PRAGMA query_only = ON');
     this.drizzle = drizzleOver(this.#reader, () => {
