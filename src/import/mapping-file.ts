@@ -4,6 +4,7 @@ import { letterSimilarity } from '../text/similarity.ts';
 import { foldName } from '../vocabulary/fold-name.ts';
 import { mediaTopicByCode } from '../vocabulary/media-topics.ts';
 import { regionByCode } from '../vocabulary/regions.ts';
+import { parseCorrections, type QuoteCorrection } from './quote-corrections.ts';
 import type { ArticleDraft, LinkedName } from './readers/reader.ts';
 
 /** What a mapping can name. */
@@ -30,6 +31,8 @@ export interface Mapping {
   /** By folded printed name; null for a name that stands for nothing. Chains are followed to their end. */
   readonly rules: Readonly<Record<MappedKind, ReadonlyMap<string, MappingTarget | null>>>;
   readonly merges: readonly MappingMerge[];
+  /** What the owner says of single quotations, in the order of the file. */
+  readonly corrections: readonly QuoteCorrection[];
 }
 
 /** A mistake in the file, by its line (1-based). */
@@ -39,7 +42,7 @@ export interface MappingProblem {
 }
 
 /** An archive without a mapping. */
-export const NO_MAPPING: Mapping = { rules: emptyRules(), merges: [] };
+export const NO_MAPPING: Mapping = { rules: emptyRules(), merges: [], corrections: [] };
 
 /**
  * Reads `mapping.yaml` (shape: `mappingSchema`). Every mistake is told with its line; the mapping holds what could be
@@ -119,6 +122,7 @@ class MappingParser {
   private readonly problems: MappingProblem[] = [];
   private readonly rules: Rule[] = [];
   private readonly merges: MappingMerge[] = [];
+  private readonly corrections: QuoteCorrection[] = [];
 
   constructor(private readonly text: string) {}
 
@@ -136,14 +140,14 @@ class MappingParser {
     else if (root !== null && this.text.trim() !== '' && document.errors.length === 0)
       this.tell(0, 'The file has to hold sections such as "authors:".');
     return {
-      mapping: { rules: this.resolved(), merges: this.merges },
+      mapping: { rules: this.resolved(), merges: this.merges, corrections: this.corrections },
       problems: this.problems.sort((a, b) => a.line - b.line),
     };
   }
 
   private section(pair: Pair): void {
     const name = textOf(pair.key);
-    const known = [...MAPPED_KINDS, 'merge'];
+    const known = [...MAPPED_KINDS, 'merge', 'quotes'];
     if (name === null || !known.includes(name)) {
       this.tell(
         startOf(pair.key),
@@ -152,7 +156,11 @@ class MappingParser {
       return;
     }
     if (pair.value === null || (isScalar(pair.value) && pair.value.value === null)) return;
-    if (!isMap(pair.value))
+    if (name === 'quotes')
+      this.corrections.push(
+        ...parseCorrections(pair.value, (node, message) => this.tell(startOf(node ?? pair.key), message)),
+      );
+    else if (!isMap(pair.value))
       this.tell(
         startOf(pair.value ?? pair.key),
         `"${name}" has to hold lines of the form "printed name: name".`,

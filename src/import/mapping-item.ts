@@ -10,7 +10,7 @@ export const MAPPING_FORMAT = 'mapping';
 /** Mistakes told in one refusal; the rest are counted. */
 const MAX_TOLD = 10;
 
-const SECTION = new RegExp(`^(?:${MAPPED_KINDS.join('|')}|merge):[ \\t]*(?:#.*|\\{.*)?$`);
+const SECTION = new RegExp(`^(?:${MAPPED_KINDS.join('|')}|merge|quotes):[ \\t]*(?:#.*|\\{.*)?$`);
 const TOP_LEVEL = /^[^\s#-]/;
 
 /**

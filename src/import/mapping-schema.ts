@@ -41,6 +41,27 @@ export const mappingSchema = {
     authors: names('author'),
     speakers: names('speaker'),
     outlets: names('outlet'),
+    quotes: {
+      type: 'array',
+      description: 'What is otherwise with single quotations. Extraction leaves them so from then on.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['article', 'text'],
+        properties: {
+          article: { type: 'string', description: 'Slug, address or global ID of the piece.' },
+          text: {
+            type: 'string',
+            description: 'The words. Case, accents and marks do not count, but for words to be added.',
+          },
+          speaker: { type: ['string', 'null'], description: 'Who said it; null for nobody who is named.' },
+          role: { type: 'string', description: 'The role that the piece states.' },
+          kind: { enum: ['DIRECT', 'MIXED', 'INDIRECT'] },
+          add: { const: true, description: 'The words stand in the body and are a quotation.' },
+          remove: { const: true, description: 'The words are no quotation.' },
+        },
+      },
+    },
     merge: {
       type: 'object',
       description: 'Groups of names that are one: the first of a group is kept.',

@@ -80,14 +80,21 @@ export const quotes = sqliteTable(
   ],
 );
 
-/** Keys under which nearly equal words meet: shingle bands of `normalizedText`. */
+/** Keys under which nearly equal words meet: hashed rows of three words of `normalizedText`. Without row numbers, by hand. */
 export const quoteBands = sqliteTable(
   'quote_bands',
   {
-    bandKey: text('band_key').notNull(),
+    bandKey: integer('band_key').notNull(),
     quoteId: integer('quote_id')
       .notNull()
       .references(() => quotes.id, { onDelete: 'cascade' }),
   },
   (t) => [primaryKey({ columns: [t.bandKey, t.quoteId] }), index('quote_bands_by_quote').on(t.quoteId)],
 );
+
+/** How far an extraction of all pieces anew has come, so that one which was stopped goes on. One row while it is under way. */
+export const reextractions = sqliteTable('reextractions', {
+  /** The extraction's version. */
+  version: integer('version').primaryKey(),
+  lastArticleId: integer('last_article_id').notNull(),
+});

@@ -1,6 +1,25 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { sluggedColumns } from '../node-columns.ts';
 
+/**
+ * Why a name is held to be a speaker's.
+ *
+ * FULL_NAME: the same name, titles and accents aside. SAME_PIECE: a piece uses it for the speaker beside the full name.
+ * INITIALS, MIDDLE_NAME, SURNAME: a shorter form of the name, with the same role stated. ABBREVIATION: the initials of a
+ * body that a piece uses beside its name. CURATED: the archive's owner says so.
+ */
+export const NAME_REASONS = [
+  'FULL_NAME',
+  'SAME_PIECE',
+  'INITIALS',
+  'MIDDLE_NAME',
+  'SURNAME',
+  'ABBREVIATION',
+  'CURATED',
+] as const;
+
+export type NameReason = (typeof NAME_REASONS)[number];
+
 /** Whoever is quoted: one record per person or body across the archive. */
 export const speakers = sqliteTable(
   'speakers',
@@ -27,6 +46,14 @@ export const speakerNames = sqliteTable(
     name: text('name').notNull(),
     /** How it came to belong to the speaker: `PRINTED` in a piece, `CURATED` by the archive's owner. */
     origin: text('origin', { enum: ['PRINTED', 'CURATED'] }).notNull(),
+    /** Why it is held to be theirs. */
+    reason: text('reason', { enum: NAME_REASONS }).notNull().default('FULL_NAME'),
+    /** The last word of `key`, which shorter forms of a name share. */
+    lastWord: text('last_word').notNull().default(''),
   },
-  (t) => [primaryKey({ columns: [t.key, t.speakerId] }), index('speaker_names_by_speaker').on(t.speakerId)],
+  (t) => [
+    primaryKey({ columns: [t.key, t.speakerId] }),
+    index('speaker_names_by_speaker').on(t.speakerId),
+    index('speaker_names_by_last_word').on(t.lastWord, t.speakerId),
+  ],
 );

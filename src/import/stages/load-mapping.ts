@@ -46,6 +46,7 @@ function combined(mappings: readonly Mapping[]): Mapping {
   return {
     rules: { regions, themes, authors, speakers, outlets },
     merges: mappings.flatMap(({ merges }) => merges),
+    corrections: mappings.flatMap(({ corrections }) => corrections),
   };
 }
 

@@ -224,7 +224,7 @@ async function storeParts(
   }
   await storeLinks(transaction, article, articleId);
   await storeDuplicates(resolving, articleId, article, isNew);
-  const quoteCount = await storeQuotes(resolving, articleId, article);
+  const { quoteCount } = await storeQuotes(resolving, articleId, article);
   if (quoteCount !== article.quotes.length)
     await transaction.all('UPDATE articles SET quote_count = ? WHERE id = ?', [quoteCount, articleId]);
 }

@@ -1,147 +1,190 @@
-import type { Transaction } from '../../archive/database.ts';
+import { getTableColumns } from 'drizzle-orm';
+import type { SqlValue, Transaction } from '../../archive/database.ts';
 import { quotes } from '../../content/quote/quote-table.ts';
-import { type ExtractedQuote, QUOTE_EXTRACTION_VERSION } from '../../quote-extraction/quote.ts';
-import type { BodyLink } from '../../text/markdown-body.ts';
-import { foldName } from '../../vocabulary/fold-name.ts';
-import type { PreparedArticle } from './prepare-article.ts';
+import { applyCorrections, type StorableQuote } from '../quote-corrections.ts';
+import { correctionsOf } from './corrections-of.ts';
+import { joinCluster, leaveCluster, mendCluster } from './quote-clusters.ts';
+import { type QuotedArticle, type QuoteValues, quoteValues } from './quote-values.ts';
 import { resolveSpeaker } from './resolve-speaker.ts';
 import type { Resolving } from './resolve-terms.ts';
-import { firstRow, hashOf, insertRow, nodeIdOf, updateRow } from './write-rows.ts';
+import { firstRow, insertRow, nodeIdOf, updateRow } from './write-rows.ts';
 
-/** Words of a quotation from which on the same words elsewhere are no chance: "we will see" is said by everybody. */
-const MIN_CLUSTER_WORDS = 5;
+/** What became of a quotation. SPEAKER: the same words are held to be somebody else's now. */
+export interface QuoteChange {
+  readonly change: 'ADDED' | 'REMOVED' | 'SPEAKER';
+  readonly text: string;
+  /** The speaker's name before and now; null for nobody who is named. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface StoredQuotes {
+  /** How many the piece has now. */
+  readonly quoteCount: number;
+  /** What differs from before; empty for a new piece, whose quotations are all new. */
+  readonly changes: readonly QuoteChange[];
+}
 
 interface StoredQuote {
   readonly id: number;
-  readonly text: string;
-  readonly kind: string;
-  readonly speakerId: number | null;
-  readonly origin: string;
+  readonly clusterId: number | null;
+  readonly values: Readonly<Record<string, SqlValue>>;
 }
 
 /**
- * Stores the quotes of a piece and returns how many it has now. A quote whose words and kind stayed keeps its record
- * and id, wherever it stands now; what the archive's owner has corrected is left alone while its words stand in the body.
+ * Stores the quotes of a piece, as its owner wants them. A quote whose words stayed keeps its record and ID, wherever it
+ * stands now; of the same words twice the nearer one. Corrected quotes that no correction speaks of any more stay while
+ * their words stand in the body.
  */
 export async function storeQuotes(
   resolving: Resolving,
   articleId: number,
-  article: PreparedArticle,
-): Promise<number> {
-  const { transaction } = resolving;
+  article: QuotedArticle,
+): Promise<StoredQuotes> {
+  const { transaction, now } = resolving;
+  const corrections = await correctionsOf(resolving, articleId);
   const before = await loadQuotes(transaction, articleId);
-  const curated = before.filter(({ origin }) => origin === 'CURATED');
-  const free = before.filter(({ origin }) => origin !== 'CURATED');
-  const gained = new Map<number, number>();
-  const count = (speakerId: number | null, by: number) => {
-    if (speakerId !== null) gained.set(speakerId, (gained.get(speakerId) ?? 0) + by);
-  };
-  for (const { speakerId } of before) count(speakerId, -1);
-  const seen = new Map<string, number>();
-  let position = 0;
-  for (const quote of article.quotes) {
-    if (curated.some(({ text }) => text === quote.text)) continue;
-    const speakerId = await resolveSpeaker(resolving, quote.speaker);
-    const occurrence = (seen.get(quote.text) ?? 0) + 1;
-    seen.set(quote.text, occurrence);
-    const values = quoteValues(article, quote, speakerId, position);
-    const at = free.findIndex(({ text, kind }) => text === quote.text && kind === quote.kind);
-    const [kept] = at < 0 ? [] : free.splice(at, 1);
-    if (kept !== undefined)
-      await updateRow(transaction, quotes, kept.id, { ...values, updatedAt: resolving.now });
-    else await addQuote(resolving, article.naturalKey, articleId, values, occurrence);
-    count(speakerId, 1);
-    position += 1;
+  const wanted = applyCorrections(article.quotes, corrections, article.body.text);
+  const held = before.filter(
+    ({ values }) => values.origin === 'CURATED' && isLeftAlone(values, wanted, article),
+  );
+  const heldTexts = new Set(held.map(({ values }) => values.text));
+  const free = before.filter((quote) => !held.includes(quote));
+  const storable: { quote: StorableQuote; values: QuoteValues }[] = [];
+  for (const quote of wanted) {
+    if (heldTexts.has(quote.text)) continue;
+    const speakerId = await resolveSpeaker(resolving, quote.speaker, article.naturalKey);
+    storable.push({ quote, values: quoteValues(article, quote, speakerId, storable.length) });
   }
-  for (const { id } of free) await transaction.all('DELETE FROM quotes WHERE id = ?', [id]);
-  const moved = await moveCurated(transaction, curated, article);
-  for (const { speakerId } of moved) count(speakerId, 1);
-  for (const [id, by] of gained) {
-    if (by !== 0)
-      await transaction.all('UPDATE speakers SET quote_count = quote_count + ? WHERE id = ?', [by, id]);
+  const kept = matchStored(
+    storable.map(({ values }) => values),
+    free,
+  );
+  const gone = free.filter((quote) => ![...kept.values()].includes(quote));
+  const changes: QuoteChange[] = [];
+  const mend = new Set<number>();
+  const gained = new SpeakerCounts();
+  for (const { id, clusterId, values } of gone) {
+    await transaction.all('DELETE FROM quotes WHERE id = ?', [id]);
+    gained.add(values.speakerId, -1);
+    if (clusterId !== null) mend.add(clusterId);
+    changes.push({
+      change: 'REMOVED',
+      text: String(values.text),
+      before: named(values.speakerName),
+      after: null,
+    });
   }
-  return position + moved.length;
+  for (const { values } of storable) {
+    const stored = kept.get(values);
+    gained.add(values.speakerId ?? null, 1);
+    if (stored === undefined) {
+      await addQuote(resolving, article.naturalKey, articleId, values);
+      changes.push({ change: 'ADDED', text: values.text, before: null, after: values.speakerName ?? null });
+      continue;
+    }
+    gained.add(stored.values.speakerId, -1);
+    const changed = differing(values, stored.values);
+    if (Object.keys(changed).length > 0)
+      await updateRow(transaction, quotes, stored.id, { ...changed, updatedAt: now });
+    if (changed.wordsHash !== undefined) {
+      await leaveCluster(transaction, stored.id);
+      if (stored.clusterId !== null) mend.add(stored.clusterId);
+      await joinCluster(transaction, { ...values, id: stored.id, articleId });
+    }
+    if (changed.speakerId !== undefined || changed.speakerName !== undefined)
+      changes.push({
+        change: 'SPEAKER',
+        text: values.text,
+        before: named(stored.values.speakerName),
+        after: values.speakerName ?? null,
+      });
+  }
+  for (const { id, values } of held) await moveHeld(resolving, id, values, article);
+  for (const cluster of mend) await mendCluster(transaction, cluster);
+  await gained.store(transaction);
+  return { quoteCount: storable.length + held.length, changes: before.length === 0 ? [] : changes };
 }
+
+const named = (name: SqlValue | undefined): string | null => (typeof name === 'string' ? name : null);
+
+/** A corrected quotation of which nobody speaks any more, whose words still stand in the body. */
+function isLeftAlone(
+  { text }: StoredQuote['values'],
+  wanted: readonly StorableQuote[],
+  { body }: QuotedArticle,
+): boolean {
+  return (
+    !wanted.some((quote) => quote.origin === 'CURATED' && quote.text === text) &&
+    body.text.includes(String(text))
+  );
+}
+
+/** Which stored quotation each one is: by text and kind, then by the words alone; the nearest of several. */
+function matchStored(
+  wanted: readonly QuoteValues[],
+  stored: readonly StoredQuote[],
+): ReadonlyMap<QuoteValues, StoredQuote> {
+  const free = new Set(stored);
+  const kept = new Map<QuoteValues, StoredQuote>();
+  const rounds: ((quote: QuoteValues, values: StoredQuote['values']) => boolean)[] = [
+    (quote, values) =>
+      quote.text === values.text && quote.kind === values.kind && quote.place === values.place,
+    (quote, values) => quote.wordsHash === values.wordsHash,
+  ];
+  for (const isSame of rounds) {
+    for (const quote of wanted) {
+      if (free.size === 0) return kept;
+      if (kept.has(quote)) continue;
+      const distance = ({ values }: StoredQuote): number => Math.abs(Number(values.start) - quote.start);
+      const [nearest] = [...free]
+        .filter(({ values }) => isSame(quote, values))
+        .toSorted((one, other) => distance(one) - distance(other));
+      if (nearest === undefined) continue;
+      kept.set(quote, nearest);
+      free.delete(nearest);
+    }
+  }
+  return kept;
+}
+
+/** The columns whose stored value is another. */
+function differing(values: QuoteValues, stored: StoredQuote['values']): Partial<QuoteValues> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => (value ?? null) !== (stored[name] ?? null)),
+  );
+}
+
+const COLUMNS = Object.entries(getTableColumns(quotes)).filter(([key]) => key !== 'searchKey');
 
 async function loadQuotes(transaction: Transaction, articleId: number): Promise<readonly StoredQuote[]> {
-  const rows = await transaction.all(
-    'SELECT id, text, kind, speaker_id, origin FROM quotes WHERE article_id = ? ORDER BY position',
-    [articleId],
-  );
-  return rows.map(([id, text, kind, speakerId, origin]) => ({
-    id: Number(id),
-    text: String(text),
-    kind: String(kind),
-    speakerId: speakerId === null ? null : Number(speakerId),
-    origin: String(origin),
-  }));
-}
-
-type QuoteValues = Omit<typeof quotes.$inferInsert, 'articleId' | 'nodeId' | 'createdAt' | 'updatedAt'>;
-
-function quoteValues(
-  { body, inLanguage, sortKey }: PreparedArticle,
-  quote: ExtractedQuote,
-  speakerId: number | null,
-  position: number,
-): QuoteValues {
-  const { speaker, cue, context } = quote;
-  return {
-    position,
-    start: quote.start,
-    end: quote.end,
-    text: quote.text,
-    normalizedText: quote.normalizedText,
-    wordsHash: hashOf(foldName(quote.normalizedText)).slice(0, 32),
-    kind: quote.kind,
-    place: quote.place,
-    speakerId,
-    speakerStatus: speaker.status,
-    speakerName: speaker.name,
-    speakerMention: speaker.mention,
-    speakerRole: speaker.role,
-    speakerDescription: speaker.description,
-    cueText: cue?.text ?? null,
-    cueStart: cue?.start ?? null,
-    cueEnd: cue?.end ?? null,
-    contextStart: context.start,
-    contextEnd: context.end,
-    marks: JSON.stringify(quote.marks),
-    sourceUrl: quote.place === 'BODY' ? sourceOf(quote, body.links) : null,
-    saidOn: quote.saidOn,
-    occasion: quote.occasion,
-    groupNumber: quote.group,
-    confidence: quote.confidence,
-    rule: quote.rule,
-    extractionVersion: QUOTE_EXTRACTION_VERSION,
-    inLanguage,
-    sortKey,
-  };
-}
-
-/** The link that backs a quote: on the reporting words, else the nearest one in the sentence around it. */
-function sourceOf({ start, end, cue, context }: ExtractedQuote, links: readonly BodyLink[]): string | null {
-  const near = links.filter(
-    (link) => link.url?.startsWith('http') && link.start >= context.start && link.end <= context.end,
-  );
-  const onCue = near.find((link) => cue !== null && link.start < cue.end && link.end > cue.start);
-  const distance = (link: BodyLink) => Math.max(link.start - end, start - link.end, 0);
-  const [nearest] = near.toSorted((one, other) => distance(one) - distance(other));
-  return (onCue ?? nearest)?.url ?? null;
+  const names = COLUMNS.map(([, { name }]) => `"${name}"`).join(', ');
+  const rows = await transaction.all(`SELECT ${names} FROM quotes WHERE article_id = ? ORDER BY position`, [
+    articleId,
+  ]);
+  return rows.map((row) => {
+    const values = Object.fromEntries(COLUMNS.map(([key], index) => [key, row[index] ?? null]));
+    const { id, clusterId } = values;
+    return {
+      id: Number(id),
+      clusterId: clusterId === null || clusterId === undefined ? null : Number(clusterId),
+      values,
+    };
+  });
 }
 
 async function addQuote(
-  resolving: Resolving,
+  { transaction, now }: Resolving,
   articleKey: string,
   articleId: number,
   values: QuoteValues,
-  occurrence: number,
 ): Promise<void> {
-  const { transaction, now } = resolving;
-  const wanted = nodeIdOf('quote', `${articleKey}\0${values.text}\0${occurrence}`);
-  // A quote that changed its kind leaves its ID behind until it is deleted, after the new ones are in.
-  const taken = await firstRow(transaction, 'SELECT 1 FROM quotes WHERE node_id = ?', [wanted]);
-  const nodeId = taken === undefined ? wanted : nodeIdOf('quote', `${wanted}\0${values.kind}\0${now}`);
+  let nodeId = '';
+  // The same words may stand in a piece twice: each has its own number.
+  for (let occurrence = 1, isTaken = true; isTaken; occurrence += 1) {
+    nodeId = nodeIdOf('quote', `${articleKey}\0${values.text}\0${occurrence}`);
+    isTaken = (await firstRow(transaction, 'SELECT 1 FROM quotes WHERE node_id = ?', [nodeId])) !== undefined;
+  }
   const id = await insertRow(transaction, quotes, {
     ...values,
     articleId,
@@ -149,41 +192,35 @@ async function addQuote(
     createdAt: now,
     updatedAt: now,
   });
-  await joinCluster(transaction, id, values);
+  await joinCluster(transaction, { ...values, id, articleId });
 }
 
-/** The same words in another piece: both belong to one cluster, named after the record that was there first. */
-async function joinCluster(
-  transaction: Transaction,
+/** A corrected quotation follows its words. */
+async function moveHeld(
+  { transaction }: Resolving,
   id: number,
-  { wordsHash, normalizedText }: QuoteValues,
+  { text, start }: StoredQuote['values'],
+  { body, sortKey }: QuotedArticle,
 ): Promise<void> {
-  if (foldName(normalizedText).split(' ').length < MIN_CLUSTER_WORDS) return;
-  const twin = await firstRow(
-    transaction,
-    'SELECT id, cluster_id FROM quotes WHERE words_hash = ? AND id <> ? ORDER BY id LIMIT 1',
-    [wordsHash, id],
-  );
-  if (twin === undefined) return;
-  const [twinId, twinCluster] = twin;
-  const cluster = twinCluster ?? twinId ?? id;
-  await transaction.all('UPDATE quotes SET cluster_id = ? WHERE id IN (?, ?)', [cluster, id, twinId ?? id]);
+  const words = String(text);
+  const isThere = body.text.startsWith(words, Number(start));
+  const at = isThere ? Number(start) : body.text.indexOf(words);
+  await updateRow(transaction, quotes, id, { start: at, end: at + words.length, sortKey });
 }
 
-/** Corrected quotes follow their words; one whose words are gone goes with them. Returns those that are left. */
-async function moveCurated(
-  transaction: Transaction,
-  curated: readonly StoredQuote[],
-  { body, sortKey }: PreparedArticle,
-): Promise<readonly StoredQuote[]> {
-  const left: StoredQuote[] = [];
-  for (const quote of curated) {
-    const start = body.text.indexOf(quote.text);
-    if (start < 0) await transaction.all('DELETE FROM quotes WHERE id = ?', [quote.id]);
-    else {
-      await updateRow(transaction, quotes, quote.id, { start, end: start + quote.text.length, sortKey });
-      left.push(quote);
+/** How many quotations each speaker has won or lost. */
+class SpeakerCounts {
+  readonly #gained = new Map<number, number>();
+
+  add(speakerId: SqlValue | undefined, by: number): void {
+    if (typeof speakerId !== 'number') return;
+    this.#gained.set(speakerId, (this.#gained.get(speakerId) ?? 0) + by);
+  }
+
+  async store(transaction: Transaction): Promise<void> {
+    for (const [id, by] of this.#gained) {
+      if (by !== 0)
+        await transaction.all('UPDATE speakers SET quote_count = quote_count + ? WHERE id = ?', [by, id]);
     }
   }
-  return left;
 }
