@@ -75,14 +75,14 @@ export class Corpus {
   readonly #quoted: readonly number[];
   readonly #linked: readonly number[];
 
-  /** `bodySentences`: shorter bodies, with fewer quotations, make a large archive in less time; 4 at least. */
+  /** `bodySentences`: shorter bodies, with fewer quotations, make a large archive in less time. */
   constructor(
     readonly size: number,
     readonly bodySentences = BODY_SENTENCES,
   ) {
     this.names = corpusNames(size);
     this.sentences = makeSentences();
-    this.#quoted = QUOTED.slice(0, Math.ceil(bodySentences / 6)).map((part) =>
+    this.#quoted = QUOTED.slice(0, Math.floor(bodySentences / 6)).map((part) =>
       Math.floor(part * bodySentences),
     );
     this.#linked = LINKED.map((part) => Math.floor(part * bodySentences));

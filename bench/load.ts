@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { ServerProcess } from './server-process.ts';
 
 /** What the load generator is to send. */
 export interface LoadJob {
@@ -35,10 +34,15 @@ export interface MeasuredLoad extends LoadResult {
   readonly statements: number | null;
 }
 
+/** A server whose cost can be read. */
+export interface Costed {
+  usage(): Promise<{ readonly cpuMicros: number; readonly statements: number | null }>;
+}
+
 const SCRIPT = fileURLToPath(new URL('load-process.ts', import.meta.url));
 
 /** Loads a server from a process of its own and reads what it cost the server. */
-export async function load(server: ServerProcess, job: LoadJob): Promise<MeasuredLoad> {
+export async function load(server: Costed, job: LoadJob): Promise<MeasuredLoad> {
   const child = fork(SCRIPT, [], { execArgv: ['--import', 'tsx'] });
   child.send(job);
   return new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -38,6 +39,7 @@ const warmUpMs = options.quick ? 300 : 500;
 const questions = questionsNamed(list(options.questions));
 const targets = TARGETS.filter(({ name }) => list(options.targets).includes(name));
 
+if (targets.some(({ name }) => name === 'mercurius')) installPeers();
 mkdirSync(FOLDER, { recursive: true });
 const measurements: Measurement[] = [];
 for (const size of list(options.size).map(Number)) {
@@ -120,4 +122,12 @@ console.log(`\n${report}\nwritten to ${file}`);
 if (options.compare !== undefined) {
   const base = JSON.parse(readFileSync(options.compare, 'utf8')) as Results; // written by an earlier run
   console.log(comparison(base.measurements, measurements));
+}
+
+/** The peers are no part of the product: they are installed here when they are first asked for. */
+function installPeers(): void {
+  const cwd = fileURLToPath(new URL('.', import.meta.url));
+  if (existsSync(`${cwd}/node_modules/mercurius`)) return;
+  console.log('installing the peers into bench/node_modules');
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd, stdio: 'inherit' });
 }
