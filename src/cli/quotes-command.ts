@@ -10,6 +10,9 @@ interface QuotesOptions {
   readonly jsonl?: boolean;
   readonly explain?: boolean;
   readonly language?: string;
+  readonly reextract?: boolean;
+  readonly database?: string;
+  readonly json?: boolean;
 }
 
 /** Escape codes for a terminal; none for a pipe or where NO_COLOR is set (https://no-color.org). */
@@ -133,7 +136,21 @@ async function openLines(file: string | undefined): Promise<NodeJS.ReadableStrea
   return stream;
 }
 
+/** Opens the archive and extracts anew what it holds. What that needs is loaded only for it. */
+async function reextract({ database, json }: QuotesOptions): Promise<void> {
+  const { openConfigured } = await import('./serve-command.ts');
+  const { reextractArchive } = await import('./reextract-archive.ts');
+  const { readConfig } = await import('../server/config.ts');
+  const archive = await openConfigured(readConfig(process.env, { database }));
+  try {
+    process.exitCode = await reextractArchive(archive, json === true);
+  } finally {
+    await archive.close();
+  }
+}
+
 async function run(file: string | undefined, options: QuotesOptions): Promise<void> {
+  if (options.reextract === true) return reextract(options);
   if (options.jsonl === true) return answerLines(await openLines(file), options.language);
   const body = (await readText(file)).replace(/\r\n?/g, '\n');
   const paint = painter(usesColour());
@@ -142,7 +159,10 @@ async function run(file: string | undefined, options: QuotesOptions): Promise<vo
   if (quotes.length === 0) process.stdout.write('No quotations found.\n');
 }
 
-/** `dateline quotes`: prints who said what in a text, or answers JSON Lines with JSON Lines. Needs no archive. */
+/**
+ * `dateline quotes`: prints who said what in a text, or answers JSON Lines with JSON Lines, which needs no archive. With
+ * `--reextract`, extracts the quotations of an archive anew.
+ */
 export const quotesCommand = (): Command =>
   new Command('quotes')
     .description('print the quotations of a text with their speakers; no archive needed')
@@ -153,4 +173,10 @@ export const quotesCommand = (): Command =>
     )
     .option('--explain', 'say which rules decided, with confidence and offsets')
     .option('--language <tag>', 'BCP 47 language of the text; told from the text by default')
+    .option(
+      '--reextract',
+      'extract the quotations of the archive anew and show what changes; IDs and corrections stay',
+    )
+    .option('--database <path or URL>', 'with --reextract: the archive (DATABASE_URL)')
+    .option('--json', 'with --reextract: report in JSON Lines, the summary last')
     .action(run);

@@ -6,6 +6,7 @@ import { readMappingBytes } from './mapping-item.ts';
 import type { Outcome } from './outcome.ts';
 import type { FormattedItem } from './read-items.ts';
 import type { Refusal } from './readers/reader.ts';
+import { fitQuotes } from './stages/fit-quotes.ts';
 import { foldRecords, unfoldRecords } from './stages/fold-records.ts';
 import { loadMapping } from './stages/load-mapping.ts';
 import { NameCache } from './stages/name-cache.ts';
@@ -36,6 +37,7 @@ export async function importMapping(
   ]);
   const before = held === undefined ? null : String(held[1]);
   const isKnown = held?.[0] === contentHash && options.force !== true;
+  const mappingBefore = await loadMapping(archive);
   const mapping = await loadMapping(archive, { place, mapping: own });
   const cache = new NameCache();
   let renamed = 0;
@@ -61,6 +63,7 @@ export async function importMapping(
     const resolving = { transaction, cache, mapping, now };
     if (!isKnown) {
       await foldRecords(resolving, own);
+      await fitQuotes(resolving, mappingBefore);
       await transaction.all(
         `INSERT INTO mappings (place, name, content_hash, source, imported_at) VALUES (?1, ?2, ?3, ?4, ?5)
          ON CONFLICT (place) DO UPDATE SET name = ?2, content_hash = ?3, source = ?4, imported_at = ?5`,
