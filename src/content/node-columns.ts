@@ -16,7 +16,11 @@ export const nodeColumns = () => ({
   updatedAt: text('updated_at').notNull(),
 });
 
-/** A node that people can name in an address: lower case, ASCII, words joined by hyphens, unique in its table. */
+/**
+ * A node that people can name in an address: lower case, words joined by hyphens, unique in its table. Latin and Greek
+ * letters stand without accents; letters of other scripts stay, as browsers show them in an address and send them
+ * percent-encoded (RFC 3987).
+ */
 export const sluggedColumns = () => ({
   ...nodeColumns(),
   slug: text('slug').notNull().unique(),

@@ -92,7 +92,7 @@ export class PreparePool {
       const job = this.#waiting.shift();
       if (job === undefined) return;
       free.jobs.push(job);
-      free.worker.postMessage(job.task);
+      send(free.worker, job.task);
       if (free.jobs.length === 1) this.#watch(free);
     }
   }
@@ -131,7 +131,7 @@ export class PreparePool {
     slot.hasAnswered = false;
     this.#listen(slot);
     slot.jobs.push(...rest);
-    for (const { task } of rest) slot.worker.postMessage(task);
+    for (const { task } of rest) send(slot.worker, task);
     this.#watch(slot);
     job?.finish(refused);
     this.#lend();
@@ -144,6 +144,16 @@ export class PreparePool {
     const left = this.#size === 0 ? this.#waiting.splice(0) : [];
     for (const { task, finish } of [...slot.jobs.splice(0), ...left]) finish(prepareTask(task));
   }
+}
+
+/** Bytes are copied once and handed over: a copy by the port would take along the larger buffer that they stand in. */
+function send(worker: Worker, task: PrepareTask): void {
+  if (task.kind === 'draft') {
+    worker.postMessage(task);
+    return;
+  }
+  const bytes = new Uint8Array(task.bytes);
+  worker.postMessage({ ...task, bytes }, [bytes.buffer]);
 }
 
 function tooSlow({ task }: Job, limitMs: number): Refusal {
