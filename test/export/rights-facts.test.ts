@@ -17,6 +17,9 @@ describe('publishing elsewhere is allowed', () => {
     ['Feel free to repost and share our articles widely.'],
     ['You may republish this piece.'],
     ['Our stories may be reprinted free of charge.'],
+    ['The Press Trust gives permission to cross-post our articles on non-commercial websites,'],
+    ['Permission to cross-post: any non-commercial site may republish our articles in full,'],
+    ['Other sites may republish our articles, provided that the source is named.'],
     ['La reproduction de nos articles est autorisée.'],
     ['Vous pouvez republier cet article.'],
     ['Se permite la reproducción de este artículo.'],
@@ -31,6 +34,7 @@ describe('publishing elsewhere is allowed', () => {
 describe('publishing elsewhere is refused', () => {
   test.each([
     ['This material may not be republished.'],
+    ['No site may republish our articles.'],
     ['No part of this article may be reproduced without prior written permission.'],
     ['Articles can be reproduced only with permission of the Ledger.'],
     ['Reproduction interdite.'],
