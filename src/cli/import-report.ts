@@ -99,7 +99,9 @@ function duration(seconds: number): string {
 function dryRunLines(outcome: Outcome): string {
   if (outcome.outcome === 'REFUSED' || outcome.outcome === 'UNCHANGED') return '';
   const title = `${outcome.outcome === 'NEW' ? 'new' : 'changed'}  ${outcome.locator}: ${outcome.headline ?? ''}\n`;
-  return title + outcome.changes.map(changeLines).join('');
+  // Where values were found changes with the values: by itself it is worth a line, beside them it is not.
+  const changes = outcome.changes.filter(({ field }) => field !== 'provenance');
+  return title + (changes.length > 0 ? changes : outcome.changes).map(changeLines).join('');
 }
 
 function changeLines({ field, before, after }: FieldChange): string {
@@ -108,12 +110,22 @@ function changeLines({ field, before, after }: FieldChange): string {
 
 /** A value in one line; of long texts the stretch around the first difference. */
 function shown(value: unknown, other: unknown): string {
-  const [text, against] = [asText(value), asText(other)];
+  const isPlain = readable(value) !== readable(other);
+  const [text, against] = isPlain ? [readable(value), readable(other)] : [asText(value), asText(other)];
   if (text.length <= MAX_SHOWN) return text;
   let at = 0;
   while (at < text.length && text.charCodeAt(at) === against.charCodeAt(at)) at += 1;
   const start = Math.max(0, Math.min(at - 30, text.length - MAX_SHOWN));
   return `${start > 0 ? '…' : ''}${text.slice(start, start + MAX_SHOWN)}${start + MAX_SHOWN < text.length ? '…' : ''}`;
+}
+
+/** A value as a person would write it: names one after the other, a date as printed, nothing as `–`. */
+function readable(value: unknown): string {
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return '–';
+  if (Array.isArray(value)) return value.map(readable).join(', ');
+  if (typeof value !== 'object') return asText(value);
+  const name = 'name' in value ? value.name : 'printed' in value ? value.printed : undefined;
+  return typeof name === 'string' ? asText(name) : asText(value);
 }
 
 function asText(value: unknown): string {

@@ -54,6 +54,32 @@ describe('the report of an import', () => {
     expect(out.text()).toContain('pages/a.txt:3  NOT_UTF8\n    Byte 11 is no UTF-8. Save the file as UTF-8.');
     expect(out.text()).not.toContain('Stopped');
   });
+  test('of a dry run shows names and dates as a person writes them, and hidden differences in full', () => {
+    const out = sink();
+    const name = (text: string, url: string | null = null) => ({ name: text, url });
+    plainReport(out.stream, true).onOutcome(
+      {
+        ...CHANGED,
+        changes: [
+          { field: 'authors', before: [name('Ada Venn')], after: [name('Ada Venn'), name('Bo Li')] },
+          { field: 'regions', before: [], after: [name('Kenya')] },
+          {
+            field: 'datePublished',
+            before: null,
+            after: { iso: '2024-03-09', precision: 'DAY', printed: '9 March 2024' },
+          },
+          { field: 'themes', before: [name('Sport')], after: [name('Sport', 'https://quay.example/sport')] },
+          { field: 'provenance', before: {}, after: { authors: 'head line' } },
+        ],
+      },
+      PROGRESS,
+    );
+    expect(out.text()).toContain('authors\n    - Ada Venn\n    + Ada Venn, Bo Li\n');
+    expect(out.text()).toContain('regions\n    - –\n    + Kenya\n');
+    expect(out.text()).toContain('datePublished\n    - –\n    + 9 March 2024\n');
+    expect(out.text()).toContain('+ [{"name":"Sport","url":"https://quay.example/sport"}]');
+    expect(out.text()).not.toContain('provenance');
+  });
   test('says how to go on when it was stopped', () => {
     const out = sink();
     plainReport(out.stream, false).onEnd({ ...COUNTS, status: 'STOPPED' }, 'pages more');
