@@ -29,7 +29,7 @@ function isCredit(article: ArticleText, at: number): boolean {
 }
 
 /** Reporting words tried in one sentence. The fullest sentence of the labelled news has six; word lists have hundreds. */
-const MAX_TRIED = 16;
+const MAX_TRIED = 10;
 
 /** The report that opens at a token, or null. */
 function readReportAt(article: ArticleText, i: number): Report | null {
