@@ -3,6 +3,7 @@ import type { Archive } from '../archive/archive.ts';
 import { findFiles, type InputFile } from './find-files.ts';
 import { importItems } from './import-items.ts';
 import { ImportLog } from './import-log.ts';
+import { mergeSearch } from './merge-search.ts';
 import { counted, type ImportCounts, NO_COUNTS, type Outcome } from './outcome.ts';
 import { type FormattedItem, readItems } from './read-items.ts';
 
@@ -100,6 +101,8 @@ export async function importRun(
   }
   const status = options.signal?.aborted === true ? 'STOPPED' : 'FINISHED';
   await log?.end(archive, status);
+  if (status === 'FINISHED' && log !== undefined)
+    await mergeSearch(archive, counts.newCount + counts.changedCount);
   return { ...counts, status };
 }
 

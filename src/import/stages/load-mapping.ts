@@ -1,6 +1,5 @@
 import type { Archive } from '../../archive/archive.ts';
 import {
-  MAPPED_KINDS,
   type MappedKind,
   type Mapping,
   type MappingTarget,
@@ -48,9 +47,4 @@ function combined(mappings: readonly Mapping[]): Mapping {
     merges: mappings.flatMap(({ merges }) => merges),
     corrections: mappings.flatMap(({ corrections }) => corrections),
   };
-}
-
-/** Whether a mapping says nothing of any name in a piece. */
-export function saysNothing({ rules }: Mapping): boolean {
-  return MAPPED_KINDS.every((kind) => rules[kind].size === 0);
 }

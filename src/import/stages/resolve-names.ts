@@ -80,6 +80,7 @@ async function resolveOutlet(resolving: Resolving, outlet: OutletDraft, sortKey:
   const id = await recordNamed(resolving, 'outlet', outlets, outlet.name, (slug, nodeId) =>
     insertRow(transaction, outlets, { nodeId, slug, name: outlet.name, createdAt: now, updatedAt: now }),
   );
+  if (saysNothing(outlet)) return id;
   const newest = await firstNumber(transaction, 'SELECT max(sort_key) FROM articles WHERE publisher_id = ?', [
     id,
   ]);
@@ -95,6 +96,13 @@ async function resolveOutlet(resolving: Resolving, outlet: OutletDraft, sortKey:
   });
   await replaceProfiles(resolving, outletProfiles, 'outlet', id, outlet.profiles ?? [], isNewest);
   return id;
+}
+
+/** Whether a page gives the name alone: then there is nothing to enter into the record. */
+function saysNothing({ name: _, ...rest }: OutletDraft | AuthorDraft): boolean {
+  return Object.values(rest).every(
+    (value) => (value ?? null) === null || (Array.isArray(value) && value.length === 0),
+  );
 }
 
 async function resolveAuthor(
@@ -116,6 +124,7 @@ async function resolveAuthor(
       updatedAt: now,
     }),
   );
+  if (saysNothing(author)) return id;
   const newest = await firstNumber(
     transaction,
     'SELECT max(sort_key) FROM article_authors WHERE author_id = ?',
