@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
@@ -8,6 +8,16 @@ import { WriteQueue } from './write-queue.ts';
 
 /** Kept statements of one connection, at most; beyond it the one unused for longest is let go. */
 const MAX_KEPT_STATEMENTS = 500;
+
+/**
+ * From this size on a file is mapped: 24 MB of pages are then a small part of what is read, and reading a page through
+ * the system took a third of a statement's time (200,000 articles). A smaller one is as fast without, and its pages
+ * would count as the process's memory.
+ */
+const MAPPED_FROM_BYTES = 750_000_000;
+
+/** The most that SQLite maps. */
+const MAPPED_BYTES = 2_147_418_112;
 
 /** How long a writer waits for another process, in all. */
 const MAX_BUSY_WAIT_MS = 60_000;
@@ -99,11 +109,11 @@ export class FileDatabase implements Database {
     this.#writer.exec('PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 0; PRAGMA cache_size = -16384');
     // A second connection to `:memory:` would be another database.
     this.#reader = this.#inMemory ? this.#writer : new Connection(path);
-    this.#reader.exec(
-      // A mapped file is no faster here and counts as the process's memory.
-      'PRAGMA busy_timeout = 5000; PRAGMA cache_size = -24576; PRAGMA temp_store = MEMORY',
-    );
-    if (!this.#inMemory) this.#reader.exec('PRAGMA query_only = ON');
+    this.#reader.exec('PRAGMA busy_timeout = 5000; PRAGMA cache_size = -24576; PRAGMA temp_store = MEMORY');
+    if (!this.#inMemory) {
+      this.#reader.exec('PRAGMA query_only = ON');
+      if (statSync(path).size >= MAPPED_FROM_BYTES) this.#reader.exec(`PRAGMA mmap_size = ${MAPPED_BYTES}`);
+    }
     this.drizzle = drizzleOver(this.#reader, () => {
       this.statementCount += 1;
     });
