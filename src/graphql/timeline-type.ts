@@ -1,9 +1,13 @@
-import type { FieldRef } from '@pothos/core';
+import type { ArgBuilder, FieldRef } from '@pothos/core';
 import { sql } from 'drizzle-orm';
+import { Argument } from '../query/argument.ts';
 import { jsonArray } from '../query/json-sql.ts';
+import type { Aliases } from '../query/list.ts';
+import type { FoundRows } from '../query/list-keys.ts';
 import { MAX_BUCKETS } from '../query/refusal.ts';
 import { TIMELINE_INTERVALS, type TimelineInterval, timelineRows } from '../query/timeline.ts';
 import { builder } from './builder.ts';
+import type { Arguments } from './plan-field.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
 
@@ -22,7 +26,7 @@ const Interval = builder.enumType('TimelineInterval', {
   ) as Record<TimelineInterval, { description: string }>, // the keys of DESCRIPTIONS
 });
 
-const TimelineBucket = builder.objectRef<object>('TimelineBucket').implement({
+export const TimelineBucket = builder.objectRef<object>('TimelineBucket').implement({
   description: 'A stretch of time, and how many rows of the list were published in it.',
   fields: (t) => ({
     start: t.given({ type: 'Date', description: 'Its first day.' }),
@@ -63,3 +67,19 @@ export const timelineField = (
       },
     },
   });
+
+/** The arguments of a timeline that always runs from the oldest row to the newest. */
+export const spreadArgs = (t: { readonly arg: ArgBuilder<Types> }) => ({
+  interval: t.arg({ type: Interval, defaultValue: 'MONTH', description: 'How long the buckets are.' }),
+});
+
+/** The rows and values of such a timeline. */
+export function spreadRows(keys: FoundRows, args: Arguments, aliases: Aliases) {
+  const bucket = sql`${sql.identifier(aliases.name())}`;
+  const interval = (args('interval').choice ?? 'MONTH') as TimelineInterval; // GraphQL lets no other value through
+  const range = { from: Argument.absent, to: Argument.absent };
+  return {
+    from: sql`${timelineRows(keys, interval, range, aliases)} ${bucket}`,
+    values: { start: sql`${bucket}.start`, until: sql`${bucket}.until`, count: sql`${bucket}.count` },
+  };
+}

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { type Column, eq, ne, sql } from 'drizzle-orm';
 import { builder, implementRow, rowRef } from '../../graphql/builder.ts';
 import { listField, listType } from '../../graphql/connection.ts';
 import { QuoteFacets } from '../../graphql/facet-types.ts';
@@ -6,13 +6,16 @@ import { DateRange, filterInput, RecordFilter } from '../../graphql/filter-input
 import { lookUpField } from '../../graphql/lookup.ts';
 import { Node } from '../../graphql/relay.ts';
 import { timelineField } from '../../graphql/timeline-type.ts';
+import { jsonBoolean } from '../../query/json-sql.ts';
 import { type Aliases, fromRow } from '../../query/list.ts';
+import { textFragment } from '../../text/text-fragment.ts';
 import { articles } from '../article/article-table.ts';
 import { Article, ArticleFilter } from '../article/article-type.ts';
 import { citableQuote } from '../citation/citable-sql.ts';
 import { Citable, citableFields } from '../citation/citable-type.ts';
 import { speakers } from '../speaker/speaker-table.ts';
 import { Speaker } from '../speaker/speaker-type.ts';
+import { QuoteCluster } from './quote-cluster-type.ts';
 import { quoteList } from './quote-list.ts';
 import { quotes } from './quote-table.ts';
 
@@ -246,6 +249,53 @@ implementRow(Quote, {
       table: articles,
       description: 'The piece that holds it.',
       on: (article, quote) => eq(article.id, quote.articleId),
+    }),
+    textFragmentUrl: t.computed({
+      type: 'URL',
+      nullable: true,
+      description:
+        'The address of the piece with a text fragment (WICG): a browser scrolls to the words and marks them. Null when the piece has no address.',
+      needs: (quote, _args, aliases) => {
+        const article = aliases.of(articles);
+        const ofArticle = (column: Column) =>
+          sql`(SELECT ${column} FROM ${fromRow(article)} WHERE ${article.id} = ${quote.articleId})`;
+        return {
+          url: ofArticle(article.url),
+          text: sql`CASE ${quote.place} WHEN 'HEADLINE' THEN ${ofArticle(article.headline)} ELSE ${ofArticle(article.body)} END`,
+          start: quote.start,
+          end: quote.end,
+        };
+      },
+      resolve: ({
+        url,
+        text,
+        start,
+        end,
+      }: {
+        url: string | null;
+        text: string;
+        start: number;
+        end: number;
+      }) => (url === null ? null : `${url.replace(/#.*$/su, '')}${textFragment(text, start, end)}`),
+    }),
+    alsoIn: listField(t, QuoteList, {
+      description:
+        'Quotations in other pieces with the same words, or nearly: shortened, altered in a few words. `cluster` tells how they differ.',
+      scope: (quote: typeof quotes) => (other) => [
+        eq(other.clusterId, quote.clusterId),
+        ne(other.articleId, quote.articleId),
+      ],
+    }),
+    cluster: t.group({
+      type: QuoteCluster,
+      when: (quote) => sql`${quote.clusterId} IS NOT NULL`,
+      description:
+        'The same words, or nearly, in all pieces that quote them. Null for words that stand once.',
+    }),
+    isCurated: t.expression({
+      type: 'Boolean',
+      description: "Whether the archive's owner has corrected it. Extraction leaves it so.",
+      sql: (quote) => jsonBoolean(sql`${quote.origin} = 'CURATED'`),
     }),
     createdAt: t.column(quotes.createdAt, { type: 'DateTime', description: 'When its record was made.' }),
     updatedAt: t.column(quotes.updatedAt, {

@@ -5,11 +5,12 @@ import { filterInput, namedRecordFields } from '../../graphql/filter-inputs.ts';
 import { lookUpField } from '../../graphql/lookup.ts';
 import { Node } from '../../graphql/relay.ts';
 import { fromRow } from '../../query/list.ts';
+import { shortListSize } from '../../query/list-keys.ts';
 import { ArticleList } from '../article/article-type.ts';
 import { quotes } from '../quote/quote-table.ts';
 import { QuoteList } from '../quote/quote-type.ts';
 import { speakerList } from './speaker-list.ts';
-import { speakerNames, speakers } from './speaker-table.ts';
+import { type NameReason, speakerNames, speakers } from './speaker-table.ts';
 
 export const SpeakerKind = builder.enumType('SpeakerKind', {
   description: 'Who speaks.',
@@ -19,6 +20,8 @@ export const SpeakerKind = builder.enumType('SpeakerKind', {
     UNKNOWN: { description: 'The pieces do not tell whether it is a person or a body.' },
   } as const,
 });
+
+export const Speaker = rowRef('Speaker', speakers);
 
 const SpeakerRole = builder.objectRef<object>('SpeakerRole').implement({
   description: 'A role in which a speaker is quoted, as pieces state it, with when.',
@@ -38,10 +41,53 @@ const SpeakerRole = builder.objectRef<object>('SpeakerRole').implement({
   }),
 });
 
+const NameReasonEnum = builder.enumType('NameReason', {
+  description: "Why a name is held to be a speaker's.",
+  values: {
+    FULL_NAME: { description: 'It is the name in full, titles and accents aside.' },
+    SAME_PIECE: { description: 'A piece uses it for them beside the full name.' },
+    INITIALS: { description: 'Initials of the given names, with the same role stated.' },
+    MIDDLE_NAME: { description: 'With or without middle names, with the same role stated.' },
+    SURNAME: { description: 'The surname, with the same role stated, and nobody else who fits.' },
+    ABBREVIATION: { description: 'The initials of a body, which a piece uses beside its name.' },
+    CURATED: { description: "The archive's owner says so." },
+  } as const satisfies Record<NameReason, unknown>,
+});
+
+const SpeakerNameUse = builder.objectRef<object>('SpeakerNameUse').implement({
+  description: 'A name that pieces use for a speaker, with when and why it is held to be theirs.',
+  fields: (t) => ({
+    name: t.given({ type: 'String', description: 'The name as printed, titles aside.' }),
+    reason: t.given({ type: NameReasonEnum, description: 'Why it is held to be theirs.' }),
+    firstOn: t.given({
+      type: 'Date',
+      nullable: true,
+      description:
+        'Day of the oldest piece in which it is the fullest name. Null when no such piece is dated.',
+    }),
+    lastOn: t.given({
+      type: 'Date',
+      nullable: true,
+      description:
+        'Day of the newest piece in which it is the fullest name. Null when no such piece is dated.',
+    }),
+    quoteCount: t.given({
+      type: 'Int',
+      description: 'How many quotations stand in pieces in which it is the fullest name.',
+    }),
+  }),
+});
+
+const QuotedBeside = builder.objectRef<object>('QuotedBeside').implement({
+  description: 'Somebody who is quoted in the same pieces.',
+  fields: (t) => ({
+    speaker: t.given({ type: Speaker, description: 'Who.' }),
+    articleCount: t.given({ type: 'Int', description: 'In how many pieces both are quoted.' }),
+  }),
+});
+
 const day = (sortKey: unknown) =>
   sql`CASE WHEN ${sortKey} > -8640000000000000 THEN date(${sortKey} / 1000, 'unixepoch') END`;
-
-export const Speaker = rowRef('Speaker', speakers);
 
 implementRow(Speaker, {
   table: speakers,
@@ -59,6 +105,44 @@ implementRow(Speaker, {
       sql: (speaker, _args, aliases) => {
         const name = aliases.of(speakerNames);
         return sql`(SELECT json_group_array(name) FROM (SELECT DISTINCT ${name.name} AS name FROM ${fromRow(name)} WHERE ${name.speakerId} = ${speaker.id} ORDER BY 1 LIMIT -1))`;
+      },
+    }),
+    namesUsed: t.objects({
+      type: SpeakerNameUse,
+      description: 'All names that lead to them, with when each was used and why it is theirs; newest first.',
+      rows: (speaker, _args, aliases) => {
+        const name = aliases.of(speakerNames);
+        const quote = aliases.of(quotes);
+        const use = sql`${sql.identifier(aliases.name())}`;
+        return {
+          from: sql`(SELECT ${name.name} AS name, ${name.reason} AS reason, min(${quote.sortKey}) AS first, max(${quote.sortKey}) AS last, count(${quote.id}) AS count FROM ${fromRow(name)} LEFT JOIN ${fromRow(quote)} ON ${quote.speakerId} = ${name.speakerId} AND ${quote.speakerName} = ${name.name} WHERE ${name.speakerId} = ${speaker.id} GROUP BY ${name.key} ORDER BY 4 DESC, 1 LIMIT -1) ${use}`,
+          values: {
+            name: sql`${use}.name`,
+            reason: sql`${use}.reason`,
+            firstOn: day(sql`${use}.first`),
+            lastOn: day(sql`${use}.last`),
+            quoteCount: sql`${use}.count`,
+          },
+        };
+      },
+    }),
+    quotedWith: t.objects({
+      type: QuotedBeside,
+      description: 'Who is quoted in the same pieces, most often first.',
+      args: { first: t.arg.int({ defaultValue: 10, description: 'How many, 0 to 100.' }) },
+      rows: (speaker, args, aliases) => {
+        const [mine, theirs] = [aliases.of(quotes), aliases.of(quotes)];
+        const beside = sql`${sql.identifier(aliases.name())}`;
+        return {
+          from: sql`(SELECT ${theirs.speakerId} AS id, count(DISTINCT ${mine.articleId}) AS count FROM ${fromRow(mine)} CROSS JOIN ${fromRow(theirs)} ON ${theirs.articleId} = ${mine.articleId} WHERE ${mine.speakerId} = ${speaker.id} AND ${theirs.speakerId} <> ${speaker.id} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${shortListSize(args('first'))}) ${beside}`,
+          values: {
+            speaker: {
+              table: speakers,
+              on: (record: object) => sql`${(record as typeof speakers).id} = ${beside}.id`, // the same table under an alias
+            },
+            articleCount: sql`${beside}.count`,
+          },
+        };
       },
     }),
     roles: t.objects({
