@@ -155,7 +155,9 @@ function connectionValues(args: Arguments, aliases: Aliases): ObjectValues {
   const row = sql`${sql.identifier(aliases.name())}`;
   const collect = (value: ReturnType<typeof sql>) =>
     sql`json_group_array(${value}) FILTER (WHERE ${row}.n <= ${page.size})`;
-  const ofPage = (value: ReturnType<typeof sql>) => sql`(SELECT ${value} FROM ${page.rows} ${row})`;
+  // The count makes one row of the page whatever is selected: no other aggregate may be among it.
+  const ofPage = (value: ReturnType<typeof sql>) =>
+    sql`(SELECT CASE WHEN count(*) >= 0 THEN ${value} END FROM ${page.rows} ${row})`;
   const total = countHits(sources);
   return {
     typed: sql`${args('query').bind()}`,

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { UserError } from '../errors.ts';
 import { Argument, type Variables } from './argument.ts';
 import { cursorSql, readCursor } from './cursor.ts';
-import { allOf, filterConditions } from './filter.ts';
+import { allOf, anyOf, filterConditions } from './filter.ts';
 import type { Aliases, Condition, ListDefinition, ListedTable, Row } from './list.ts';
 import { chooseWalk } from './walk.ts';
 
@@ -42,8 +42,10 @@ export interface FoundRows {
 export interface ListKeys extends FoundRows {
   /** The page: `id`, `key` and, where rows have one, `date`; at most `limit` rows, from the page's own end. */
   readonly page: (limit: SQL) => SQL;
-  /** Whether rows lie on the other side of the page's cursor; null without a cursor. */
-  readonly beyondCursor: SQL | null;
+  /** Whether rows lie behind where the page begins, seen the way it is gone through; null where none can. */
+  readonly rowsBehind: SQL | null;
+  /** Whether rows lie on the other side of a cursor that the page ends at; null without one. */
+  readonly rowsAhead: SQL | null;
   readonly isBackward: boolean;
   readonly pageSize: SQL;
   /** How many rows a request asks for. */
@@ -103,10 +105,19 @@ export function listKeys<Table extends ListedTable>(
     ...(request.after.isGiven ? [beyond(request.after, after)] : []),
     ...(request.before.isGiven ? [beyond(request.before, before)] : []),
   ];
-  const behind = isBackward ? request.before : request.after;
+  const [ahead, behind] = isBackward ? [request.after, request.before] : [request.before, request.after];
   const dateColumn = walk.date === null ? sql.empty() : sql`, ${walk.date} AS date`;
   const matching = sql`FROM ${from} WHERE ${allOf(where)}`;
   const offset = request.offset.isGiven ? sql` OFFSET ${request.offset.bind(checkOffset)}` : sql.empty();
+  const reaches = (cursor: Argument): SQL =>
+    sql`EXISTS (SELECT 1 ${matching} AND ${beyond(cursor, OPPOSITE[cursor === request.before ? before : after])})`;
+  // What `offset` leaves out lies behind the page, wherever a row is left out at all.
+  const skipped = (): SQL =>
+    sql`(${request.offset.bind(checkOffset)} > 0 AND EXISTS (SELECT 1 FROM ${from} WHERE ${allOf([...where, ...bounds])}))`;
+  const rowsBehind = [
+    ...(behind.isGiven ? [reaches(behind)] : []),
+    ...(request.offset.isGiven ? [skipped()] : []),
+  ];
   return {
     matching,
     id,
@@ -118,9 +129,8 @@ export function listKeys<Table extends ListedTable>(
       sql`SELECT ${id} AS id, ${key} AS key${dateColumn} FROM ${from} WHERE ${allOf([...where, ...bounds])} ORDER BY ${
         walk.isUnique ? sql`${key} ${towards}` : sql`${key} ${towards}, ${id} ${towards}`
       } LIMIT ${limit}${offset}`,
-    beyondCursor: behind.isGiven
-      ? sql`EXISTS (SELECT 1 ${matching} AND ${beyond(behind, OPPOSITE[isBackward ? before : after])})`
-      : null,
+    rowsBehind: rowsBehind.length === 0 ? null : anyOf(rowsBehind),
+    rowsAhead: ahead.isGiven ? reaches(ahead) : null,
     isBackward,
     size: (variables) => {
       const asked = (isBackward ? request.last : request.first).read(variables);

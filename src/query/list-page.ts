@@ -24,8 +24,9 @@ export function pageSql<Table extends ListedTable>(
   parts: readonly (readonly [name: string, part: PagePart<Table>])[],
   aliases: Aliases,
 ): SQL {
-  const readsRows = parts.some(([, { kind }]) => kind === 'nodes' || kind === 'edges' || kind === 'pageInfo');
-  const knowsEnds = parts.some(([, { kind }]) => kind === 'pageInfo');
+  // Whatever does not gather the page's rows must stay out of their SELECT: without an aggregate it has a row for each.
+  const knowsEnds = parts.some(([, part]) => part.kind === 'pageInfo' && gathersRows(part, keys));
+  const readsRows = knowsEnds || parts.some(([, { kind }]) => kind === 'nodes' || kind === 'edges');
   const page = sql.identifier(aliases.name());
   const row = aliases.of(definition.table);
   const shown = knowsEnds ? sql` FILTER (WHERE ${page}.n <= ${keys.pageSize})` : sql.empty();
@@ -45,8 +46,9 @@ export function pageSql<Table extends ListedTable>(
       case 'over':
         return part.value(keys);
       case 'pageInfo': {
-        const more = jsonBoolean(sql`count(*) > ${keys.pageSize}`);
-        const behind = jsonBoolean(keys.beyondCursor ?? sql`0`);
+        const left = sql`count(*) > ${keys.pageSize}`;
+        const more = jsonBoolean(keys.rowsAhead === null ? left : sql`(${left} OR ${keys.rowsAhead})`);
+        const behind = jsonBoolean(keys.rowsBehind ?? sql`0`);
         const values: Record<PageInfoField, SQL> = {
           hasNextPage: keys.isBackward ? behind : more,
           hasPreviousPage: keys.isBackward ? more : behind,
@@ -62,6 +64,12 @@ export function pageSql<Table extends ListedTable>(
   const object = jsonObject(parts.map(([name, part]) => [name, jsonOf(part)]));
   if (!readsRows) return object;
   return sql`(SELECT ${object} FROM ${rowsOfPage(keys, knowsEnds)} ${page} CROSS JOIN ${fromRow(row)} ON ${row.id} = ${page}.id)`;
+}
+
+/** Whether a part about the page's ends needs its rows: what lies behind a page is known without them. */
+function gathersRows({ properties }: PagePart<ListedTable> & { kind: 'pageInfo' }, keys: ListKeys): boolean {
+  const behind = keys.isBackward ? 'hasNextPage' : 'hasPreviousPage';
+  return properties.some(([, of]) => typeof of === 'string' && of !== behind);
 }
 
 /** The page's keys in the order shown; one row more than shown where the caller asks whether there are more. */
