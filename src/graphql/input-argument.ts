@@ -32,7 +32,7 @@ export function argumentFrom(
   if (node === undefined) return fallback;
   if (node.kind === Kind.VARIABLE) {
     const name = node.name.value;
-    if (!(name in known.variables)) return fallback;
+    if (!Object.hasOwn(known.variables, name)) return fallback;
     return new Argument(known.variables[name], (variables) => variables[name]);
   }
   return literalArgument(definition.type, node, known);

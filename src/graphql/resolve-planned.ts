@@ -1,6 +1,7 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { SqlValue } from '../archive/database.ts';
+import type { MaybePromise, SqlValue } from '../archive/database.ts';
+import { refusalBehind } from '../query/refusal.ts';
 import type { Context } from './context.ts';
 import { planOfOperation } from './operation-plan.ts';
 import { runAnswer } from './run-answer.ts';
@@ -29,12 +30,18 @@ export async function resolveRecords(
 ): Promise<unknown[]> {
   const plan = planOfOperation(info.schema, info.operation, info.fragments);
   const statement = plan.records(info, table, placeOf(info), info.variableValues);
-  const rows = await archive.database.all(statement.text, [
-    ...statement.bind(info.variableValues),
-    JSON.stringify([...new Set(ids)]),
-  ]);
+  const values = [...statement.bind(info.variableValues), JSON.stringify([...new Set(ids)])];
+  const rows = await readRefusing(() => archive.database.all(statement.text, values));
   const byId = new Map(rows.map(([json, id]) => [id, json]));
   return ids.map((id) => parsed(byId.get(id) ?? null));
+}
+
+async function readRefusing<Value>(read: () => MaybePromise<Value>): Promise<Value> {
+  try {
+    return await read();
+  } catch (error) {
+    throw refusalBehind(error);
+  }
 }
 
 const parsed = (json: SqlValue): unknown => (json === null ? null : JSON.parse(String(json)));

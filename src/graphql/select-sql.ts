@@ -10,8 +10,8 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
-import type { ListSize } from '../query/answer-size.ts';
-import { Argument, type Variables } from '../query/argument.ts';
+import { checkedIds, type ListSize } from '../query/answer-size.ts';
+import { Argument, parameter, type Variables } from '../query/argument.ts';
 import { currentId } from '../query/filter-fields.ts';
 import { foundOnce } from '../query/found-once.ts';
 import { jsonArray, jsonObject, literal } from '../query/json-sql.ts';
@@ -372,7 +372,10 @@ export class SelectSql {
     };
     if (!plan.many) return lookUp(args('id').bind());
     const ids = sql.identifier(this.aliases.name());
-    return jsonArray(lookUp(sql`${ids}.value`), sql`json_each(${args('ids').bindList()}) ${ids}`);
+    const asked = (variables: Variables) => checkedIds(args('ids').read(variables));
+    const size = (variables: Variables): number => asked(variables).length;
+    const record = this.#sized(field.name, size, () => lookUp(sql`${ids}.value`));
+    return jsonArray(record, sql`json_each(${parameter((given) => JSON.stringify(asked(given)))}) ${ids}`);
   }
 
   #fields(type: GraphQLObjectType, sets: readonly (SelectionSetNode | undefined)[]): SelectedField[] {

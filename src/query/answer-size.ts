@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Variables } from './argument.ts';
+import { MAX_PAGE_SIZE } from './list-keys.ts';
 
 /** A list in an answer: how many rows a request asks for, and the lists that each row holds. */
 export interface ListSize {
@@ -28,3 +29,18 @@ export function checkAnswerSize(lists: readonly ListSize[], variables: Variables
 
 const rowsOf = (lists: readonly ListSize[], variables: Variables): number =>
   lists.reduce((sum, { size, within }) => sum + size(variables) * (1 + rowsOf(within, variables)), 0);
+
+/**
+ * Global IDs to be looked up at once.
+ *
+ * @throws {UserError} LIMIT_EXCEEDED for more of them than a page has rows.
+ */
+export function checkedIds(given: unknown): readonly unknown[] {
+  const ids = Array.isArray(given) ? given : [given];
+  if (ids.length <= MAX_PAGE_SIZE) return ids;
+  throw new UserError(
+    'LIMIT_EXCEEDED',
+    `${ids.length} IDs are given; ${MAX_PAGE_SIZE} are allowed.`,
+    'Ask for them in several requests.',
+  );
+}
