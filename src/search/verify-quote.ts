@@ -190,11 +190,13 @@ async function findByText(database: Database, text: string): Promise<readonly nu
   const pieces = text.split(GAP).map((piece) => piece.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []);
   const phrase = (words: readonly string[]): string => `"${words.join(' ')}"`;
   const longest = [...new Set(pieces.flat())].toSorted((one, other) => other.length - one.length).slice(0, 4);
+  // One word that was never said is enough to find nothing by all of them: each is left out once.
+  const butOne = longest.length < 3 ? [] : longest.map((word) => longest.filter((other) => other !== word));
   const phrases = pieces.filter((words) => words.length > 0).map((words) => phrase(words.slice(0, 8)));
   const found: number[] = [];
   for (const expression of new Set([
     phrases.join(' AND '),
-    longest.map((word) => phrase([word])).join(' AND '),
+    ...[longest, ...butOne].map((words) => words.map((word) => phrase([word])).join(' AND ')),
   ])) {
     if (expression === '') continue;
     const rows = await database.all(
