@@ -57,12 +57,6 @@ export const articles = sqliteTable(
     inLanguage: text('in_language').notNull().default('und'),
     /** Whether we found out the language, because the page does not state it. */
     inLanguageInferred: integer('in_language_inferred', { mode: 'boolean' }).notNull().default(true),
-    /** CommonMark, as imported. */
-    bodyMarkdown: text('body_markdown').notNull(),
-    /** Sanitised HTML of `bodyMarkdown`. */
-    bodyHtml: text('body_html').notNull(),
-    /** Plain text, one blank line between paragraphs. Quote and link offsets count UTF-16 units of this. */
-    body: text('body').notNull(),
     wordCount: integer('word_count').notNull(),
     imageUrl: text('image_url'),
     imageCaption: text('image_caption'),
@@ -73,15 +67,22 @@ export const articles = sqliteTable(
     copyrightNotice: text('copyright_notice'),
     rightsTextId: integer('rights_text_id').references((): AnySQLiteColumn => rightsTexts.id),
     discussionUrl: text('discussion_url'),
-    /** JSON array: lines of the page that belong to the site and not to the piece, as printed. */
-    boilerplate: text('boilerplate').notNull().default('[]'),
-    /** JSON object: where each value came from, by field name. */
-    provenance: text('provenance').notNull().default('{}'),
     quoteCount: integer('quote_count').notNull().default(0),
     translationCount: integer('translation_count').notNull().default(0),
     /** SHA-256 of the imported bytes, hex. */
     contentHash: text('content_hash').notNull(),
     revisionNumber: integer('revision_number').notNull().default(1),
+    // Last, because they are long: what stands behind them in a row is read through them.
+    /** JSON array: lines of the page that belong to the site and not to the piece, as printed. */
+    boilerplate: text('boilerplate').notNull().default('[]'),
+    /** JSON object: where each value came from, by field name. */
+    provenance: text('provenance').notNull().default('{}'),
+    /** CommonMark, as imported. */
+    bodyMarkdown: text('body_markdown').notNull(),
+    /** Sanitised HTML of `bodyMarkdown`. */
+    bodyHtml: text('body_html').notNull(),
+    /** Plain text, one blank line between paragraphs. Quote and link offsets count UTF-16 units of this. */
+    body: text('body').notNull(),
   },
   (t) => [
     index('articles_by_date').on(t.sortKey, t.id),

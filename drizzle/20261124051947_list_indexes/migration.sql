@@ -1,3 +1,6 @@
+-- "On this day" over all years: month and day of pieces that are dated to the day, newest first within each.
+CREATE INDEX articles_by_day_of_year ON articles (substr(date_published, 6, 5), sort_key, id);
+--> statement-breakpoint
 -- What lists are filtered and ordered by beyond plain columns. In a row of `articles` the bodies lie before these counts:
 -- without an index, each look at one reads past a body.
 CREATE INDEX articles_with_quotes ON articles (quote_count > 0, sort_key, id);
@@ -13,16 +16,6 @@ CREATE INDEX quotes_by_confidence ON quotes (confidence, id);
 CREATE INDEX quotes_by_creation ON quotes (created_at, id);
 --> statement-breakpoint
 CREATE INDEX quotes_by_day_said ON quotes (said_on, sort_key, id);
---> statement-breakpoint
--- Whether one piece has one author, report, region or theme, and whether it quotes one speaker: a look and no walk along
--- all that the author wrote.
-CREATE INDEX article_authors_by_article ON article_authors (article_id, author_id);
---> statement-breakpoint
-CREATE INDEX article_reports_by_article ON article_reports (article_id, report_id);
---> statement-breakpoint
-CREATE INDEX article_regions_by_article ON article_regions (article_id, region_id);
---> statement-breakpoint
-CREATE INDEX article_themes_by_article ON article_themes (article_id, theme_id);
 --> statement-breakpoint
 CREATE INDEX quotes_by_speaker_and_article ON quotes (speaker_id, article_id);
 --> statement-breakpoint

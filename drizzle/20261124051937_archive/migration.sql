@@ -1,3 +1,4 @@
+-- Link tables are WITHOUT ROWID: the primary key is the table, one B-tree a link instead of two. drizzle-kit cannot say it, so it is added by hand.
 CREATE TABLE `article_authors` (
 	`article_id` integer NOT NULL,
 	`position` integer NOT NULL,
@@ -6,7 +7,7 @@ CREATE TABLE `article_authors` (
 	CONSTRAINT `article_authors_pk` PRIMARY KEY(`article_id`, `position`),
 	CONSTRAINT `fk_article_authors_article_id_articles_id_fk` FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON DELETE CASCADE,
 	CONSTRAINT `fk_article_authors_author_id_authors_id_fk` FOREIGN KEY (`author_id`) REFERENCES `authors`(`id`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `article_keywords` (
 	`article_id` integer NOT NULL,
@@ -14,7 +15,7 @@ CREATE TABLE `article_keywords` (
 	`keyword` text NOT NULL,
 	CONSTRAINT `article_keywords_pk` PRIMARY KEY(`article_id`, `position`),
 	CONSTRAINT `fk_article_keywords_article_id_articles_id_fk` FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `article_notes` (
 	`article_id` integer NOT NULL,
@@ -22,7 +23,15 @@ CREATE TABLE `article_notes` (
 	`text` text NOT NULL,
 	CONSTRAINT `article_notes_pk` PRIMARY KEY(`article_id`, `position`),
 	CONSTRAINT `fk_article_notes_article_id_articles_id_fk` FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `article_region_themes` (
+	`region_id` integer NOT NULL,
+	`theme_id` integer NOT NULL,
+	`sort_key` integer NOT NULL,
+	`article_id` integer NOT NULL,
+	CONSTRAINT `article_region_themes_pk` PRIMARY KEY(`region_id`, `theme_id`, `sort_key`, `article_id`)
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `article_region_tree` (
 	`region_id` integer NOT NULL,
@@ -31,7 +40,7 @@ CREATE TABLE `article_region_tree` (
 	CONSTRAINT `article_region_tree_pk` PRIMARY KEY(`region_id`, `sort_key`, `article_id`),
 	CONSTRAINT `fk_article_region_tree_region_id_regions_id_fk` FOREIGN KEY (`region_id`) REFERENCES `regions`(`id`),
 	CONSTRAINT `fk_article_region_tree_article_id_articles_id_fk` FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `article_regions` (
 	`article_id` integer NOT NULL,
@@ -42,7 +51,7 @@ CREATE TABLE `article_regions` (
 	CONSTRAINT `article_regions_pk` PRIMARY KEY(`article_id`, `position`),
 	CONSTRAINT `fk_article_regions_article_id_articles_id_fk` FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON DELETE CASCADE,
 	CONSTRAINT `fk_article_regions_region_id_regions_id_fk` FOREIGN KEY (`region_id`) REFERENCES `regions`(`id`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `article_reports` (
 	`article_id` integer NOT NULL,
@@ -52,7 +61,7 @@ CREATE TABLE `article_reports` (
 	CONSTRAINT `article_reports_pk` PRIMARY KEY(`article_id`, `position`),
 	CONSTRAINT `fk_article_reports_article_id_articles_id_fk` FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON DELETE CASCADE,
 	CONSTRAINT `fk_article_reports_report_id_reports_id_fk` FOREIGN KEY (`report_id`) REFERENCES `reports`(`id`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `article_theme_tree` (
 	`theme_id` integer NOT NULL,
@@ -61,7 +70,7 @@ CREATE TABLE `article_theme_tree` (
 	CONSTRAINT `article_theme_tree_pk` PRIMARY KEY(`theme_id`, `sort_key`, `article_id`),
 	CONSTRAINT `fk_article_theme_tree_theme_id_themes_id_fk` FOREIGN KEY (`theme_id`) REFERENCES `themes`(`id`),
 	CONSTRAINT `fk_article_theme_tree_article_id_articles_id_fk` FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `article_themes` (
 	`article_id` integer NOT NULL,
@@ -72,7 +81,7 @@ CREATE TABLE `article_themes` (
 	CONSTRAINT `article_themes_pk` PRIMARY KEY(`article_id`, `position`),
 	CONSTRAINT `fk_article_themes_article_id_articles_id_fk` FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON DELETE CASCADE,
 	CONSTRAINT `fk_article_themes_theme_id_themes_id_fk` FOREIGN KEY (`theme_id`) REFERENCES `themes`(`id`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `articles` (
 	`id` integer PRIMARY KEY,
@@ -102,9 +111,6 @@ CREATE TABLE `articles` (
 	`is_republished` integer DEFAULT false NOT NULL,
 	`in_language` text DEFAULT 'und' NOT NULL,
 	`in_language_inferred` integer DEFAULT true NOT NULL,
-	`body_markdown` text NOT NULL,
-	`body_html` text NOT NULL,
-	`body` text NOT NULL,
 	`word_count` integer NOT NULL,
 	`image_url` text,
 	`image_caption` text,
@@ -115,12 +121,15 @@ CREATE TABLE `articles` (
 	`copyright_notice` text,
 	`rights_text_id` integer,
 	`discussion_url` text,
-	`boilerplate` text DEFAULT '[]' NOT NULL,
-	`provenance` text DEFAULT '{}' NOT NULL,
 	`quote_count` integer DEFAULT 0 NOT NULL,
 	`translation_count` integer DEFAULT 0 NOT NULL,
 	`content_hash` text NOT NULL,
 	`revision_number` integer DEFAULT 1 NOT NULL,
+	`boilerplate` text DEFAULT '[]' NOT NULL,
+	`provenance` text DEFAULT '{}' NOT NULL,
+	`body_markdown` text NOT NULL,
+	`body_html` text NOT NULL,
+	`body` text NOT NULL,
 	CONSTRAINT `fk_articles_publisher_id_outlets_id_fk` FOREIGN KEY (`publisher_id`) REFERENCES `outlets`(`id`),
 	CONSTRAINT `fk_articles_is_based_on_outlet_id_outlets_id_fk` FOREIGN KEY (`is_based_on_outlet_id`) REFERENCES `outlets`(`id`),
 	CONSTRAINT `fk_articles_rights_text_id_rights_texts_id_fk` FOREIGN KEY (`rights_text_id`) REFERENCES `rights_texts`(`id`)
@@ -131,7 +140,7 @@ CREATE TABLE `duplicate_bands` (
 	`article_id` integer NOT NULL,
 	CONSTRAINT `duplicate_bands_pk` PRIMARY KEY(`band_key`, `article_id`),
 	CONSTRAINT `fk_duplicate_bands_article_id_articles_id_fk` FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `near_duplicates` (
 	`article_id` integer NOT NULL,
@@ -140,7 +149,7 @@ CREATE TABLE `near_duplicates` (
 	CONSTRAINT `near_duplicates_pk` PRIMARY KEY(`article_id`, `other_id`),
 	CONSTRAINT `fk_near_duplicates_article_id_articles_id_fk` FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON DELETE CASCADE,
 	CONSTRAINT `fk_near_duplicates_other_id_articles_id_fk` FOREIGN KEY (`other_id`) REFERENCES `articles`(`id`) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `revisions` (
 	`article_id` integer NOT NULL,
@@ -162,7 +171,7 @@ CREATE TABLE `translations` (
 	CONSTRAINT `translations_pk` PRIMARY KEY(`article_id`, `position`),
 	CONSTRAINT `fk_translations_article_id_articles_id_fk` FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON DELETE CASCADE,
 	CONSTRAINT `fk_translations_translation_id_articles_id_fk` FOREIGN KEY (`translation_id`) REFERENCES `articles`(`id`) ON DELETE SET NULL
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `author_affiliations` (
 	`author_id` integer NOT NULL,
@@ -170,7 +179,7 @@ CREATE TABLE `author_affiliations` (
 	`name` text NOT NULL,
 	CONSTRAINT `author_affiliations_pk` PRIMARY KEY(`author_id`, `position`),
 	CONSTRAINT `fk_author_affiliations_author_id_authors_id_fk` FOREIGN KEY (`author_id`) REFERENCES `authors`(`id`) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `author_profiles` (
 	`author_id` integer NOT NULL,
@@ -179,7 +188,7 @@ CREATE TABLE `author_profiles` (
 	`url` text,
 	CONSTRAINT `author_profiles_pk` PRIMARY KEY(`author_id`, `position`),
 	CONSTRAINT `fk_author_profiles_author_id_authors_id_fk` FOREIGN KEY (`author_id`) REFERENCES `authors`(`id`) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `authors` (
 	`id` integer PRIMARY KEY,
@@ -192,6 +201,18 @@ CREATE TABLE `authors` (
 	`description` text,
 	`url` text,
 	`article_count` integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `followed_feeds` (
+	`address` text PRIMARY KEY,
+	`url` text NOT NULL,
+	`etag` text,
+	`last_modified` text,
+	`content_hash` text,
+	`failures` integer DEFAULT 0 NOT NULL,
+	`interval_ms` integer NOT NULL,
+	`next_at` integer NOT NULL,
+	`stopped` text
 );
 --> statement-breakpoint
 CREATE TABLE `import_items` (
@@ -238,8 +259,17 @@ CREATE TABLE `import_sources` (
 	CONSTRAINT `fk_import_sources_article_id_articles_id_fk` FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON DELETE CASCADE
 );
 --> statement-breakpoint
+CREATE TABLE `mappings` (
+	`place` text PRIMARY KEY,
+	`name` text NOT NULL,
+	`content_hash` text NOT NULL,
+	`source` text NOT NULL,
+	`imported_at` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `quarantine` (
 	`locator` text PRIMARY KEY,
+	`name` text DEFAULT '' NOT NULL,
 	`content_hash` text,
 	`raw` text,
 	`code` text NOT NULL,
@@ -270,7 +300,7 @@ CREATE TABLE `outlet_profiles` (
 	`url` text,
 	CONSTRAINT `outlet_profiles_pk` PRIMARY KEY(`outlet_id`, `position`),
 	CONSTRAINT `fk_outlet_profiles_outlet_id_outlets_id_fk` FOREIGN KEY (`outlet_id`) REFERENCES `outlets`(`id`) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `outlets` (
 	`id` integer PRIMARY KEY,
@@ -290,11 +320,11 @@ CREATE TABLE `outlets` (
 );
 --> statement-breakpoint
 CREATE TABLE `quote_bands` (
-	`band_key` text NOT NULL,
+	`band_key` integer NOT NULL,
 	`quote_id` integer NOT NULL,
 	CONSTRAINT `quote_bands_pk` PRIMARY KEY(`band_key`, `quote_id`),
 	CONSTRAINT `fk_quote_bands_quote_id_quotes_id_fk` FOREIGN KEY (`quote_id`) REFERENCES `quotes`(`id`) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `quotes` (
 	`id` integer PRIMARY KEY,
@@ -338,6 +368,11 @@ CREATE TABLE `quotes` (
 	CONSTRAINT `fk_quotes_speaker_id_speakers_id_fk` FOREIGN KEY (`speaker_id`) REFERENCES `speakers`(`id`)
 );
 --> statement-breakpoint
+CREATE TABLE `reextractions` (
+	`version` integer PRIMARY KEY,
+	`last_article_id` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `region_closure` (
 	`ancestor_id` integer NOT NULL,
 	`descendant_id` integer NOT NULL,
@@ -345,13 +380,13 @@ CREATE TABLE `region_closure` (
 	CONSTRAINT `region_closure_pk` PRIMARY KEY(`ancestor_id`, `descendant_id`),
 	CONSTRAINT `fk_region_closure_ancestor_id_regions_id_fk` FOREIGN KEY (`ancestor_id`) REFERENCES `regions`(`id`) ON DELETE CASCADE,
 	CONSTRAINT `fk_region_closure_descendant_id_regions_id_fk` FOREIGN KEY (`descendant_id`) REFERENCES `regions`(`id`) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `region_names` (
 	`name` text PRIMARY KEY,
 	`region_id` integer NOT NULL,
 	CONSTRAINT `fk_region_names_region_id_regions_id_fk` FOREIGN KEY (`region_id`) REFERENCES `regions`(`id`) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `regions` (
 	`id` integer PRIMARY KEY,
@@ -386,7 +421,7 @@ CREATE TABLE `rights_holders` (
 	`url` text,
 	CONSTRAINT `rights_holders_pk` PRIMARY KEY(`article_id`, `position`),
 	CONSTRAINT `fk_rights_holders_article_id_articles_id_fk` FOREIGN KEY (`article_id`) REFERENCES `articles`(`id`) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `rights_texts` (
 	`id` integer PRIMARY KEY,
@@ -406,9 +441,11 @@ CREATE TABLE `speaker_names` (
 	`speaker_id` integer NOT NULL,
 	`name` text NOT NULL,
 	`origin` text NOT NULL,
+	`reason` text DEFAULT 'FULL_NAME' NOT NULL,
+	`last_word` text DEFAULT '' NOT NULL,
 	CONSTRAINT `speaker_names_pk` PRIMARY KEY(`key`, `speaker_id`),
 	CONSTRAINT `fk_speaker_names_speaker_id_speakers_id_fk` FOREIGN KEY (`speaker_id`) REFERENCES `speakers`(`id`) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `speakers` (
 	`id` integer PRIMARY KEY,
@@ -428,13 +465,13 @@ CREATE TABLE `theme_closure` (
 	CONSTRAINT `theme_closure_pk` PRIMARY KEY(`ancestor_id`, `descendant_id`),
 	CONSTRAINT `fk_theme_closure_ancestor_id_themes_id_fk` FOREIGN KEY (`ancestor_id`) REFERENCES `themes`(`id`) ON DELETE CASCADE,
 	CONSTRAINT `fk_theme_closure_descendant_id_themes_id_fk` FOREIGN KEY (`descendant_id`) REFERENCES `themes`(`id`) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `theme_names` (
 	`name` text PRIMARY KEY,
 	`theme_id` integer NOT NULL,
 	CONSTRAINT `fk_theme_names_theme_id_themes_id_fk` FOREIGN KEY (`theme_id`) REFERENCES `themes`(`id`) ON DELETE CASCADE
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `themes` (
 	`id` integer PRIMARY KEY,
@@ -457,7 +494,7 @@ CREATE TABLE `archive_version` (
 CREATE TABLE `node_aliases` (
 	`alias` text PRIMARY KEY,
 	`node_id` text NOT NULL
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `article_authors_by_author` ON `article_authors` (`author_id`,`sort_key`,`article_id`);--> statement-breakpoint
 CREATE INDEX `article_keywords_by_keyword` ON `article_keywords` (`keyword`,`article_id`);--> statement-breakpoint
@@ -509,6 +546,7 @@ CREATE INDEX `regions_by_name` ON `regions` (`name`,`id`);--> statement-breakpoi
 CREATE INDEX `reports_by_name` ON `reports` (`name`,`id`);--> statement-breakpoint
 CREATE INDEX `rights_holders_by_name` ON `rights_holders` (`name`);--> statement-breakpoint
 CREATE INDEX `speaker_names_by_speaker` ON `speaker_names` (`speaker_id`);--> statement-breakpoint
+CREATE INDEX `speaker_names_by_last_word` ON `speaker_names` (`last_word`,`speaker_id`);--> statement-breakpoint
 CREATE INDEX `speakers_by_name` ON `speakers` (`name`,`id`);--> statement-breakpoint
 CREATE INDEX `speakers_by_quotes` ON `speakers` (`quote_count`,`id`);--> statement-breakpoint
 CREATE INDEX `theme_closure_by_descendant` ON `theme_closure` (`descendant_id`,`distance`,`ancestor_id`);--> statement-breakpoint

@@ -1,17 +1,4 @@
--- Without row numbers the table is its own index. drizzle-kit knows neither this nor triggers: written by hand.
-CREATE TABLE `article_region_themes` (
-	`region_id` integer NOT NULL,
-	`theme_id` integer NOT NULL,
-	`sort_key` integer NOT NULL,
-	`article_id` integer NOT NULL,
-	CONSTRAINT `article_region_themes_pk` PRIMARY KEY(`region_id`, `theme_id`, `sort_key`, `article_id`)
-) WITHOUT ROWID;
---> statement-breakpoint
-INSERT INTO article_region_themes (region_id, theme_id, sort_key, article_id)
-SELECT r.region_id, t.theme_id, r.sort_key, r.article_id
-FROM article_region_tree r JOIN article_theme_tree t ON t.article_id = r.article_id
-ORDER BY 1, 2, 3, 4;
---> statement-breakpoint
+-- What article_region_themes holds follows from the two tree tables. drizzle-kit knows no triggers: written by hand.
 CREATE TRIGGER article_region_themes_region_insert AFTER INSERT ON article_region_tree BEGIN
   INSERT OR IGNORE INTO article_region_themes (region_id, theme_id, sort_key, article_id)
   SELECT new.region_id, theme_id, new.sort_key, new.article_id FROM article_theme_tree WHERE article_id = new.article_id;

@@ -5,14 +5,6 @@ CREATE VIRTUAL TABLE names_fts USING fts5(
   name, other_names, tokenize="unicode61 remove_diacritics 2", prefix='1 2 3'
 );
 --> statement-breakpoint
-INSERT INTO names_fts(rowid, name, other_names)
-  SELECT 1099511627776 + id, name, (SELECT group_concat(other.name, ' · ') FROM speaker_names other WHERE other.speaker_id = speakers.id AND other.name <> speakers.name) FROM speakers
-  UNION ALL SELECT 2199023255552 + id, name, NULL FROM authors
-  UNION ALL SELECT 3298534883328 + id, name, NULL FROM regions
-  UNION ALL SELECT 4398046511104 + id, name, NULL FROM themes
-  UNION ALL SELECT 5497558138880 + id, name, NULL FROM reports
-  UNION ALL SELECT 6597069766656 + id, name, NULL FROM outlets;
---> statement-breakpoint
 CREATE TRIGGER speakers_names_insert AFTER INSERT ON speakers BEGIN
   INSERT INTO names_fts(rowid, name) VALUES (1099511627776 + new.id, new.name);
 END;
