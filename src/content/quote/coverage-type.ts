@@ -118,9 +118,14 @@ const Coverage = builder.objectRef<object>('Coverage').implement({
       ),
       articleCount: count(distinct('articleId'), 'In how many pieces they stand.'),
       speakerCount: count(distinct('speakerId'), 'How many named speakers they have.'),
-      speakerStatuses: share(StatusShare, 'Named, anonymous and unknown sources.', statusesOfQuotes, (bucket) => ({
-        status: sql`${bucket}.key`,
-      })),
+      speakerStatuses: share(
+        StatusShare,
+        'Named, anonymous and unknown sources.',
+        statusesOfQuotes,
+        (bucket) => ({
+          status: sql`${bucket}.key`,
+        }),
+      ),
       kinds: share(KindShare, 'Word for word, mixed or reported.', kindsOfQuotes, (bucket) => ({
         kind: sql`${bucket}.key`,
       })),
