@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { openArchive } from '../src/archive/archive.ts';
 import type { SqlValue, Transaction } from '../src/archive/database.ts';
@@ -16,15 +16,12 @@ const FIRST_CREATED = Date.UTC(2026, 0, 1);
 const STAMP = new Date(FIRST_CREATED).toISOString();
 
 /** Raised when the generator changes, so that old databases are made anew. */
-const GENERATION = 1;
+const GENERATION = 2;
 
 /** The database of a generated archive; made when it is not there yet. */
 export async function corpusDatabase(folder: string, corpus: Corpus): Promise<string> {
-  const path = `${folder}/corpus-${GENERATION}-${corpus.size}x${corpus.bodySentences}.db`;
-  if (existsSync(path)) {
-    await (await openArchive({ url: path })).close(); // brings it up to date
-    return path;
-  }
+  const path = `${folder}/corpus-${GENERATION}-${tablesHash()}-${corpus.size}x${corpus.bodySentences}.db`;
+  if (existsSync(path)) return path;
   mkdirSync(dirname(path), { recursive: true });
   const unfinished = `${path}.part`;
   for (const ending of ['', '-wal', '-shm']) rmSync(`${unfinished}${ending}`, { force: true });
@@ -33,6 +30,15 @@ export async function corpusDatabase(folder: string, corpus: Corpus): Promise<st
   renameSync(unfinished, path);
   console.log(`made ${path} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return path;
+}
+
+/** Changes with the tables, so that a database made for others is not taken. */
+function tablesHash(): string {
+  const hash = createHash('sha256');
+  const folder = new URL('../drizzle/', import.meta.url);
+  for (const name of readdirSync(folder).sort())
+    hash.update(readFileSync(new URL(`${name}/migration.sql`, folder)));
+  return hash.digest('hex').slice(0, 8);
 }
 
 async function writeCorpus(path: string, corpus: Corpus): Promise<void> {
@@ -68,6 +74,9 @@ async function writeCorpus(path: string, corpus: Corpus): Promise<void> {
     ] as const)
       await all(`UPDATE ${name} SET ${counted}`);
   });
+  // As an import does when it has brought much.
+  for (const fts of ['articles_fts', 'quotes_fts'])
+    await database.write(async ({ all }) => all(`INSERT INTO ${fts} (${fts}) VALUES ('optimize')`));
   // Everything goes into the file itself, which is then renamed.
   await database.script('PRAGMA wal_checkpoint(TRUNCATE)');
   await archive.close();

@@ -80,7 +80,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, flags: ServerFlags = 
     responseCacheBytes: wholeNumber(
       'RESPONSE_CACHE_BYTES',
       environment.RESPONSE_CACHE_BYTES,
-      32 * 1024 * 1024,
+      16 * 1024 * 1024,
       2 ** 32,
     ),
     introspection: onOff('INTROSPECTION', environment.INTROSPECTION, true),
