@@ -39,11 +39,11 @@ export interface Costed {
   usage(): Promise<{ readonly cpuMicros: number; readonly statements: number | null }>;
 }
 
-const SCRIPT = fileURLToPath(new URL('load-process.ts', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('load-process.mjs', import.meta.url));
 
 /** Loads a server from a process of its own and reads what it cost the server. */
 export async function load(server: Costed, job: LoadJob): Promise<MeasuredLoad> {
-  const child = fork(SCRIPT, [], { execArgv: ['--import', 'tsx'] });
+  const child = fork(SCRIPT, [], { execArgv: [] });
   child.send(job);
   return new Promise((resolve, reject) => {
     let before = server.usage();

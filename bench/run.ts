@@ -59,7 +59,7 @@ for (const size of list(options.size).map(Number)) {
       // Whatever else the machine does meets everybody: the targets take turns within each round.
       for (let round = 0; round < rounds; round += 1) {
         for (const target of targets) {
-          if (kind !== 'new' && target.name === 'floor') continue;
+          if (kind === 'repeated' && target.name === 'floor') continue;
           const server = servers.get(target.name);
           if (server === undefined) continue;
           const fastest = measurements.find(

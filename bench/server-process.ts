@@ -2,7 +2,16 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { CpuProfile } from './flame-graph.ts';
-import type { Usage } from './servers/report-usage.ts';
+
+/** What a server under test tells of itself when its parent asks. */
+export interface Usage {
+  /** Processor time of the process since it started, user and system, microseconds. */
+  readonly cpuMicros: number;
+  readonly rssBytes: number;
+  readonly heapBytes: number;
+  /** SQL statements run for reading; null where the server does not count them. */
+  readonly statements: number | null;
+}
 
 /** A server under test in a process of its own. */
 export class ServerProcess {
@@ -19,7 +28,7 @@ export class ServerProcess {
   ): Promise<ServerProcess> {
     const script = fileURLToPath(new URL(`servers/${name}`, import.meta.url));
     const child = fork(script, [database], {
-      execArgv: ['--import', 'tsx', '--expose-gc', ...nodeArguments],
+      execArgv: ['--expose-gc', ...nodeArguments],
       env: { ...process.env, NODE_ENV: 'production' },
     });
     const failed = once(child, 'exit').then(([code]) => {
@@ -27,7 +36,7 @@ export class ServerProcess {
     });
     const [message] = await Promise.race([once(child, 'message'), failed]);
     failed.catch(() => undefined);
-    return new ServerProcess((message as { url: string }).url, child); // what report-usage.ts sends first
+    return new ServerProcess((message as { url: string }).url, child); // what report-usage.mjs sends first
   }
 
   /** With `collect` the garbage is collected first. */
@@ -35,7 +44,7 @@ export class ServerProcess {
     const answer = once(this.child, 'message');
     this.child.send(ask);
     const [usage] = await answer;
-    return usage as Usage; // what report-usage.ts sends
+    return usage as Usage; // what report-usage.mjs sends
   }
 
   async startProfile(): Promise<void> {

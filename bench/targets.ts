@@ -19,14 +19,14 @@ export const TARGETS: readonly Target[] = [
   {
     name: 'floor',
     title: 'floor: bare node:http, SQLite builds the JSON',
-    server: 'floor.ts',
+    server: 'floor.mjs',
     path: ({ name }) => `/${name}`,
     body: (_question, ask) => JSON.stringify({ variables: ask }),
   },
   {
     name: 'dateline',
     title: 'Dateline, settings of production',
-    server: 'dateline.ts',
+    server: 'dateline.mjs',
     path: () => '/graphql',
     body: graphqlBody,
   },

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 
-const main = new URL('../dist/cli/main.js', import.meta.url);
+const main = new URL('../dist/program/main.js', import.meta.url);
 if (existsSync(main)) await import(main.href);
 else {
   process.stderr.write('Dateline is not built yet. Run `npm run build` in its folder, then try again.\n');

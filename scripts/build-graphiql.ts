@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { collectLicences, installedVersion, packagesOf } from './bundled-packages.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCE = join(ROOT, 'src/graphiql');
@@ -209,40 +210,4 @@ function hashSources(): string {
     hash.update(relative(ROOT, file)).update('\0').update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');
-}
-
-/** Package paths such as `monaco-editor` or `@graphiql/plugin-explorer/node_modules/graphiql-explorer`. */
-function packagesOf(metafiles: readonly Metafile[]): Record<string, string> {
-  const packages: Record<string, string> = {};
-  for (const input of metafiles.flatMap((metafile) => Object.keys(metafile.inputs))) {
-    const parts = input.split('node_modules/');
-    const [scopeOrName = '', name = ''] = (parts.at(-1) ?? '').split('/');
-    if (parts.length < 2) continue;
-    const own = scopeOrName.startsWith('@') ? `${scopeOrName}/${name}` : scopeOrName;
-    const path = [...parts.slice(1, -1), own].join('node_modules/');
-    packages[path] = installedVersion(path) ?? '';
-  }
-  return Object.fromEntries(Object.entries(packages).sort());
-}
-
-function installedVersion(packagePath: string): string | undefined {
-  try {
-    const file = join(ROOT, 'node_modules', packagePath, 'package.json');
-    return (JSON.parse(readFileSync(file, 'utf8')) as { version?: string }).version;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The licence texts of all that is in the bundle; MIT and its kin ask that they travel with it. */
-function collectLicences(packages: readonly string[]): string {
-  const texts = packages.map((name) => {
-    const folder = join(ROOT, 'node_modules', name);
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const declared = (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { license?: string })
-      .license;
-    const text = file === undefined ? `Licence: ${declared}` : readFileSync(join(folder, file), 'utf8');
-    return `${name} ${installedVersion(name)} (${declared})\n\n${text.trim()}\n`;
-  });
-  return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }

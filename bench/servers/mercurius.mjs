@@ -1,7 +1,7 @@
 import Fastify from 'fastify';
 import Libsql from 'libsql';
 import mercurius from 'mercurius';
-import { reportUsage } from './report-usage.ts';
+import { reportUsage } from './report-usage.mjs';
 
 // A peer as its users would tune it: Mercurius with JIT, loaders written by hand over the same file, statements kept,
 // only the columns that are needed. Plain JavaScript, so that Dateline is checked without the peers being installed.

@@ -56,19 +56,25 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 
 /**
  * Serves GraphiQL from a built bundle. Only names in the bundle's manifest are ever looked up, so no
- * path in a request can reach another file. A file is read once, when it is first asked for.
+ * path in a request can reach another file. A file is read once, when it is first asked for, and so is the page
+ * compressed: nobody waits for it at the start.
  */
 export function createGraphiqlAssets({ directory, examples }: GraphiqlOptions): GraphiqlAssets {
   const manifest = readManifest(directory);
   if (manifest === null) {
     return { isBuilt: false, page: () => missingBundle(), asset: () => null };
   }
-  const page = compressPage(printGraphiqlPage(manifest, examples));
+  let compressed: ReturnType<typeof compressPage> | null = null;
+  const compressedPage = () => {
+    compressed ??= compressPage(printGraphiqlPage(manifest, examples));
+    return compressed;
+  };
   const names = new Set(Object.keys(manifest.files));
   const read = createReader(directory);
   return {
     isBuilt: true,
     page: ({ acceptEncoding, ifNoneMatch }) => {
+      const page = compressedPage();
       const encoding = chooseEncoding(acceptEncoding);
       const headers = {
         ...PAGE_HEADERS,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { printed } from '../support/printed.ts';
 import { seedArchive } from '../support/seed-archive.ts';
 import { post } from '../support/serve.ts';
 
@@ -18,17 +19,6 @@ const serveWith = (...args: string[]): ChildProcess =>
     env: { PATH: process.env.PATH },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-
-/** What a stream has printed when `wanted` is there as often as asked; fails when the stream ends before. */
-async function printed(stream: NodeJS.ReadableStream | null, wanted: RegExp, times = 1): Promise<string> {
-  let text = '';
-  for await (const chunk of stream ?? []) {
-    text += String(chunk);
-    if ((text.match(wanted) ?? []).length >= times) break;
-  }
-  expect(text).toMatch(wanted);
-  return text;
-}
 
 test('two workers answer at one address, and end when told to', async () => {
   const database = join(folder, 'archive.db');

@@ -1,53 +1,62 @@
-import { connect, type Socket } from 'node:net';
-import type { LoadJob, LoadResult } from './load.ts';
+import { connect } from 'node:net';
 
 // Sends requests over kept connections and reads no more of the answers than it must, so that it takes little of the
-// machine that it measures. Runs in a process of its own; see load.ts.
+// machine that it measures. Runs in a process of its own; see load.ts. Plain JavaScript, as the servers are: a loader
+// that compiles on the way leaves code behind that is slower.
 
-interface Connection {
-  readonly socket: Socket;
-  /** When the request in flight was due; negative when there is none. */
-  since: number;
-  header: string;
-  /** Bytes of the answer that are still to come; negative while the head is read. */
-  missing: number;
-}
+/**
+ * @typedef {object} Connection
+ * @property {import('node:net').Socket} socket
+ * @property {number} since When the request in flight was due; negative when there is none.
+ * @property {string} header
+ * @property {number} missing Bytes of the answer that are still to come; negative while the head is read.
+ */
 
-process.once('message', (job: LoadJob) => {
+process.once('message', (job) => {
   run(job).then(
     (result) => process.send?.(result, () => process.exit(0)),
-    (error: unknown) => {
+    (error) => {
       console.error(error);
       process.exit(1);
     },
   );
 });
 
-async function run(job: LoadJob): Promise<LoadResult> {
+/**
+ * @param {import('./load.ts').LoadJob} job
+ * @returns {Promise<import('./load.ts').LoadResult>}
+ */
+async function run(job) {
   const { hostname, port } = new URL(job.url);
-  const latencies: number[] = [];
+  /** @type {number[]} */
+  const latencies = [];
   let failures = 0;
   let counting = false;
   let sent = 0;
   let stopped = false;
-  const idle: Connection[] = [];
-  /** Times at which requests were due that found no free connection. */
-  const due: number[] = [];
+  /** @type {Connection[]} */
+  const idle = [];
+  /** Times at which requests were due that found no free connection. @type {number[]} */
+  const due = [];
 
-  const request = (): string => {
+  const request = () => {
     const body = job.bodies[sent % job.bodies.length] ?? '';
     sent += 1;
-    // A number of its own makes each request another one, whatever its variables.
-    const unique = job.isRepeated ? body : `${body.slice(0, -1)},"extensions":{"request":${sent}}}`;
+    // A number of its own makes each request another one, whatever its variables, and whichever run it comes from.
+    const unique = job.isRepeated
+      ? body
+      : `${body.slice(0, -1)},"extensions":{"request":"${process.pid}-${sent}"}}`;
     return `POST ${job.path} HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: application/json\r\naccept: application/json\r\ncontent-length: ${Buffer.byteLength(unique)}\r\n\r\n${unique}`;
   };
-  const send = (connection: Connection, since: number): void => {
+  /** @type {(connection: Connection, since: number) => void} */
+  const send = (connection, since) => {
     connection.since = since;
     connection.missing = -1;
     connection.header = '';
     connection.socket.write(request());
   };
-  const answered = (connection: Connection): void => {
+  /** @type {(connection: Connection) => void} */
+  const answered = (connection) => {
     if (counting) latencies.push(performance.now() - connection.since);
     connection.since = -1;
     if (stopped) return;
@@ -59,7 +68,8 @@ async function run(job: LoadJob): Promise<LoadResult> {
     if (waiting === undefined) idle.push(connection);
     else send(connection, waiting);
   };
-  const read = (connection: Connection, chunk: Buffer): void => {
+  /** @type {(connection: Connection, chunk: Buffer) => void} */
+  const read = (connection, chunk) => {
     if (connection.missing >= 0) connection.missing -= chunk.length;
     else {
       connection.header += chunk.toString('latin1');
@@ -76,16 +86,19 @@ async function run(job: LoadJob): Promise<LoadResult> {
   };
 
   const connections = await Promise.all(
-    Array.from({ length: job.connections }, async (): Promise<Connection> => {
+    Array.from({ length: job.connections }, async () => {
       const socket = connect({ host: hostname, port: Number(port), noDelay: true });
       await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject));
-      const connection: Connection = { socket, since: -1, header: '', missing: -1 };
-      socket.on('data', (chunk: Buffer) => read(connection, chunk));
+      /** @type {Connection} */
+      const connection = { socket, since: -1, header: '', missing: -1 };
+      socket.on('data', (chunk) => read(connection, chunk));
       return connection;
     }),
   );
-  const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-  let timer: NodeJS.Timeout | undefined;
+  /** @type {(ms: number) => Promise<void>} */
+  const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
   if (job.rate === null) for (const connection of connections) send(connection, performance.now());
   else {
     idle.push(...connections);
@@ -113,8 +126,8 @@ async function run(job: LoadJob): Promise<LoadResult> {
   clearInterval(timer);
   for (const { socket } of connections) socket.destroy();
   latencies.sort((left, right) => left - right);
-  const at = (part: number) =>
-    latencies[Math.min(latencies.length - 1, Math.floor(part * latencies.length))] ?? 0;
+  /** @type {(part: number) => number} */
+  const at = (part) => latencies[Math.min(latencies.length - 1, Math.floor(part * latencies.length))] ?? 0;
   return {
     requests: latencies.length,
     perSecond: (latencies.length / elapsedMs) * 1_000,

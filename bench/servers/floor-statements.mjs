@@ -1,10 +1,10 @@
 /** The statements of the floor: SQLite builds the whole JSON. Written by hand, each as fast as we could make it. */
 
-const names = (link: string, column: string, table: string, extra = '') =>
+const names = (link, column, table, extra = '') =>
   `(SELECT json_group_array(json_object('name', r.name, 'slug', r.slug${extra})) FROM
     (SELECT ${column} AS id FROM ${link} WHERE article_id = a.id ORDER BY position LIMIT -1) l CROSS JOIN ${table} r ON r.id = l.id)`;
 
-const quotes = (limit: number) => `json_object('nodes', (
+const quotes = (limit) => `json_object('nodes', (
   SELECT json_group_array(json_object('text', q.text, 'kind', q.kind, 'speaker',
     (SELECT json_object('name', s.name, 'slug', s.slug) FROM speakers s WHERE s.id = q.speaker_id)))
   FROM (SELECT * FROM quotes WHERE article_id = a.id ORDER BY position LIMIT ${limit}) q))`;
@@ -15,12 +15,13 @@ const CARD = `'id', a.node_id, 'slug', a.slug, 'headline', a.headline, 'descript
   'regions', ${names('article_regions', 'region_id', 'regions')},
   'themes', ${names('article_themes', 'theme_id', 'themes')}`;
 
-const page = (keys: string, card = CARD) =>
+const page = (keys, card = CARD) =>
   `SELECT json_object('articles', json_object('nodes', json_group_array(json_object(${card})))) FROM (${keys}) k CROSS JOIN articles a ON a.id = k.id`;
 
 const cursor = `hex(json_array(1, 'articles.DATE_PUBLISHED.DESC', k.sort_key, k.id))`;
 
-export const FLOOR_STATEMENTS: Readonly<Record<string, string>> = {
+/** @type {Readonly<Record<string, string>>} */
+export const FLOOR_STATEMENTS = {
   article: `SELECT json_object('article', json_object(
     'id', a.node_id, 'slug', a.slug, 'url', a.url, 'headline', a.headline, 'description', a.description,
     'byline', a.byline, 'inLanguage', a.in_language, 'wordCount', a.word_count, 'body', a.body,

@@ -1,19 +1,14 @@
 import { Session } from 'node:inspector/promises';
 
-/** What a server under test tells of itself when its parent asks. */
-export interface Usage {
-  /** Processor time of the process since it started, user and system, microseconds. */
-  readonly cpuMicros: number;
-  readonly rssBytes: number;
-  readonly heapBytes: number;
-  /** SQL statements run for reading; null where the server does not count them. */
-  readonly statements: number | null;
-}
+/** @type {Session | null} */
+let profiler = null;
 
-let profiler: Session | null = null;
-
-/** Starts a CPU profile, or ends it and sends it. */
-async function profile(message: 'profile' | 'profiled'): Promise<void> {
+/**
+ * Starts a CPU profile, or ends it and sends it.
+ *
+ * @param {'profile' | 'profiled'} message
+ */
+async function profile(message) {
   if (message === 'profile') {
     profiler = new Session();
     profiler.connect();
@@ -27,14 +22,20 @@ async function profile(message: 'profile' | 'profiled'): Promise<void> {
   }
 }
 
-/** Tells the parent process where the server listens, and its usage whenever it asks. */
-export function reportUsage(url: string, statements: () => number | null = () => null): void {
+/**
+ * Tells the parent process where the server listens, and its usage whenever it asks.
+ *
+ * @param {string} url
+ * @param {() => number | null} statements SQL statements run for reading so far; null where they are not counted.
+ */
+export function reportUsage(url, statements = () => null) {
   process.on('message', (message) => {
     if (message === 'profile' || message === 'profiled') return void profile(message);
     if (message === 'collect') globalThis.gc?.();
     const { user, system } = process.cpuUsage();
     const { rss, heapUsed } = process.memoryUsage();
-    const usage: Usage = {
+    /** @type {import('../server-process.ts').Usage} */
+    const usage = {
       cpuMicros: user + system,
       rssBytes: rss,
       heapBytes: heapUsed,
