@@ -5,6 +5,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: 'test/support/build-program.ts',
     // Files share what they import: each test opens its own archive, so nothing else is shared, and loading is most of the time.
     isolate: false,
     // A guard against hanging for ever and nothing else: no test is decided by how fast the machine is.

@@ -4,24 +4,17 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { printed } from '../support/printed.ts';
 import { post } from '../support/serve.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const NAME = 'program-under-test';
-const BUILT = join(ROOT, 'dist', NAME);
+const BUILT = inject('program');
 const database = join(mkdtempSync(join(tmpdir(), 'dateline-built-')), 'archive.db');
 const run = (...args: string[]): string =>
   execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
 
-beforeAll(() => {
-  run('--import', import.meta.resolve('tsx'), 'scripts/build-program.ts', NAME);
-});
-afterAll(() => {
-  rmSync(BUILT, { recursive: true });
-  rmSync(join(database, '..'), { recursive: true });
-});
+afterAll(() => rmSync(join(database, '..'), { recursive: true }));
 
 test('the built program imports the samples in its threads, and serves what it reads beside itself', async () => {
   run(join(BUILT, 'main.js'), 'import', 'samples', '--database', database);

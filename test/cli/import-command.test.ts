@@ -4,12 +4,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { openArchive } from '../../src/archive/archive.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-const LOADER = import.meta.resolve('tsx');
+const MAIN = join(inject('program'), 'main.js');
 const PAGES = 600;
 
 let folder: string;
@@ -25,15 +23,7 @@ function dateline(
   args: readonly string[],
   onText: (text: string, kill: (signal: NodeJS.Signals) => void) => void = () => undefined,
 ): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [
-    '--import',
-    LOADER,
-    MAIN,
-    'import',
-    '--database',
-    database,
-    ...args,
-  ]);
+  const child = spawn(process.execPath, [MAIN, 'import', '--database', database, ...args]);
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk) => {
     out += String(chunk);

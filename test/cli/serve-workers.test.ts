@@ -3,18 +3,17 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { printed } from '../support/printed.ts';
 import { seedArchive } from '../support/seed-archive.ts';
 import { post } from '../support/serve.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const MAIN = join(inject('program'), 'main.js');
 const folder = mkdtempSync(join(tmpdir(), 'dateline-workers-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const serveWith = (...args: string[]): ChildProcess =>
-  spawn(process.execPath, ['--import', import.meta.resolve('tsx'), MAIN, 'serve', '--port', '0', ...args], {
+  spawn(process.execPath, [MAIN, 'serve', '--port', '0', ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH },
     stdio: ['ignore', 'pipe', 'pipe'],
