@@ -21,7 +21,8 @@ export class AnswerCheck {
     for (const [index, ask] of draws(question, this.corpus, this.samples).entries()) {
       const response = await fetch(`${server.url}${target.path(question)}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        // Working an answer out takes seconds at a million articles, and a server closes what is idle so long.
+        headers: { 'content-type': 'application/json', connection: 'close' },
         body: target.body(question, ask),
       });
       const answer = (await response.json()) as { data?: unknown; errors?: unknown };
