@@ -70,6 +70,11 @@ export class Argument {
     );
   }
 
+  /** How many input objects it holds, itself included: what a statement that spells them out grows with. */
+  get objectCount(): number {
+    return countObjects(this.#known);
+  }
+
   /** How many items a list has, as far as a statement may depend on it. */
   get size(): 'none' | 'one' | 'many' {
     const length = Array.isArray(this.#known) ? this.#known.length : 0;
@@ -112,3 +117,9 @@ function leaveOut(value: unknown, [name, ...rest]: readonly string[]): unknown {
 /** A parameter computed from the request's variables. */
 export const parameter = (read: (variables: Variables) => SqlValue): SQL =>
   sql`${sql.param(new Binding(read))}`;
+
+function countObjects(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inner = Object.values(value).reduce<number>((count, part) => count + countObjects(part), 0);
+  return Array.isArray(value) ? inner : inner + 1;
+}

@@ -13,13 +13,16 @@ import {
 /** Depth of `and`, `or` and `not` in one filter. */
 const MAX_FILTER_DEPTH = 8;
 
+/** Objects of one filter, those within it included. Each is a search of its own: 100 over quotations take 0.1 s. */
+const MAX_FILTER_OBJECTS = 200;
+
 /**
  * The conditions that a filter stands for, all of which must hold.
  *
  * Fields of one object are joined by "and". `and`, `or` and `not` nest. An absent filter, an empty object and an empty
  * `and` hold for everything; an empty `or` holds for nothing.
  *
- * @throws {UserError} LIMIT_EXCEEDED when it nests too deeply; BAD_FILTER for a field that the list does not know.
+ * @throws {UserError} LIMIT_EXCEEDED when it nests too deeply or holds too much; BAD_FILTER for a field that the list does not know.
  */
 export function filterConditions<Table extends ListedTable>(
   definition: ListDefinition<Table>,
@@ -33,6 +36,13 @@ export function filterConditions<Table extends ListedTable>(
       'LIMIT_EXCEEDED',
       `The filter nests more than ${MAX_FILTER_DEPTH} levels of and, or and not.`,
       'Write it flatter: fields of one object are joined by "and" already.',
+    );
+  }
+  if (depth === 0 && filter.objectCount > MAX_FILTER_OBJECTS) {
+    throw new UserError(
+      'LIMIT_EXCEEDED',
+      `The filter is made of ${filter.objectCount} objects; ${MAX_FILTER_OBJECTS} are allowed.`,
+      'Name several values in one list, `{ in: ["one", "other"] }`, instead of joining objects by `or`.',
     );
   }
   const inner = (part: Argument) => filterConditions(definition, row, part, aliases, depth + 1);

@@ -14,7 +14,7 @@ export interface ServerConfig {
   readonly host: string;
   /** `PORT`, `--port`; 0 takes a free one. */
   readonly port: number;
-  /** `CORS_ORIGIN`: origins that pages may call from, `*` for any; none by default. */
+  /** `CORS_ORIGIN`: origins that pages may call from, `*` for any, `localhost` (the default) for this machine's. */
   readonly corsOrigins: readonly string[];
   /** `PUBLIC_URL`: the address under which readers reach the service, for links in pages and feeds. */
   readonly publicUrl: string | undefined;
@@ -70,7 +70,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, flags: ServerFlags = 
       DEFAULT_PORT,
       65_535,
     ),
-    corsOrigins: (environment.CORS_ORIGIN ?? '')
+    corsOrigins: (environment.CORS_ORIGIN ?? 'localhost')
       .split(',')
       .map((origin) => origin.trim())
       .filter((origin) => origin !== ''),

@@ -132,7 +132,7 @@ function send(request: IncomingMessage, response: ServerResponse, type: string, 
     return;
   }
   const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
-  const headers = { 'content-type': type, etag, 'cache-control': 'no-cache', vary: 'accept' };
+  const headers = { 'content-type': type, etag, 'cache-control': 'no-cache', vary: 'accept, origin' };
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304, headers);
     response.end();

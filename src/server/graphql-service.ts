@@ -1,5 +1,5 @@
 import { NoSchemaIntrospectionCustomRule } from 'graphql';
-import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
+import { createGraphQLError, createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { Archive } from '../archive/archive.ts';
 import type { Context } from '../graphql/context.ts';
 import { schema } from '../graphql/schema.ts';
@@ -32,6 +32,7 @@ export function createGraphqlService(archive: Archive, config: ServerConfig, log
     maskedErrors: { errorMessage: 'Something went wrong on our side.', maskError: maskErrors(log) },
     logging: false,
     plugins: [
+      namingBadJson,
       ...limitPlugins(),
       ...(config.introspection ? [] : [withoutIntrospection]),
       answeringDirectly(operations),
@@ -39,6 +40,32 @@ export function createGraphqlService(archive: Archive, config: ServerConfig, log
   });
   return { yoga, operations };
 }
+
+/** JSON that cannot be read, in a body or an address, is the caller's mistake, and the same one in both. */
+const namingBadJson: Plugin = {
+  onRequestParse({ requestParser, setRequestParser }) {
+    if (requestParser === undefined) return;
+    setRequestParser(async (request) => {
+      try {
+        return await requestParser(request);
+      } catch (error) {
+        if (!isBadJson(error)) throw error;
+        throw createGraphQLError('The request is no valid JSON.', {
+          extensions: {
+            code: 'BAD_REQUEST',
+            hint: 'A body is an object such as {"query":"{ archive { articleCount } }","variables":{}}; in an address, `variables` and `extensions` are JSON.',
+            http: { status: 400 },
+          },
+        });
+      }
+    });
+  },
+};
+
+/** Yoga throws what `JSON.parse` has thrown at an address as it is, and what it has thrown at a body within another error. */
+const isBadJson = (error: unknown): boolean =>
+  error instanceof SyntaxError ||
+  (error instanceof Error && error.message === 'POST body sent invalid JSON.');
 
 /** Lets SQLite answer what it can answer alone; everything else goes to the resolvers. */
 const answeringDirectly = (operations: KnownOperations): Plugin<Context> => ({

@@ -146,6 +146,10 @@ function decoded(part: string): string {
 }
 
 function failed(error: unknown, response: ServerResponse, log: Logger): void {
+  if (response.destroyed) {
+    log.debug({ err: error }, 'a client left before it was answered');
+    return;
+  }
   log.error({ err: error }, 'a request failed');
   if (response.headersSent) return void response.destroy();
   response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });

@@ -115,3 +115,28 @@ test('a form is not a question', async () => {
   });
   expect(response.status).toBe(415);
 });
+
+describe('JSON that cannot be read', () => {
+  const refused = async (response: Response) => {
+    const { errors } = (await response.json()) as {
+      errors: { message: string; extensions: Record<string, unknown> }[];
+    };
+    return [response.status, errors[0]?.extensions];
+  };
+  const asked = { code: 'BAD_REQUEST', hint: expect.stringContaining('"query"') };
+
+  test.each(['{"query":', '', 'query'])('in a body is the caller’s mistake: %j', async (body) => {
+    const headers = { 'content-type': 'application/json' };
+    expect(await refused(await fetch(`${server.url}/graphql`, { method: 'POST', headers, body }))).toEqual([
+      400,
+      asked,
+    ]);
+  });
+
+  test.each(['variables={', 'extensions=x'])('in an address is the caller’s mistake: %s', async (part) => {
+    expect(await refused(await fetch(`${server.url}/graphql?query={__typename}&${part}`))).toEqual([
+      400,
+      asked,
+    ]);
+  });
+});

@@ -70,9 +70,22 @@ describe('pages of other origins', () => {
       },
     });
 
-  test('are let in nowhere by default', async () => {
-    const response = await post(server.url, COUNT, { headers: { origin: 'https://elsewhere.example' } });
-    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  const letIn = async (url: string, origin: string) =>
+    (await post(url, COUNT, { headers: { origin } })).headers.get('access-control-allow-origin');
+
+  test('are let in by default when they come from this machine, and from nowhere else', async () => {
+    for (const origin of ['http://localhost:5173', 'http://127.0.0.1:3000', 'http://[::1]:8080'])
+      expect(await letIn(server.url, origin)).toBe(origin);
+    for (const origin of ['https://elsewhere.example', 'http://localhost.example', 'null'])
+      expect(await letIn(server.url, origin)).toBeNull();
+    const closed = await serve(archive, { CORS_ORIGIN: '' });
+    expect(await letIn(closed.url, 'http://localhost:5173')).toBeNull();
+    await closed.close();
+  });
+
+  test('are told apart by whoever keeps answers', async () => {
+    const address = `/graphql?query=${encodeURIComponent(COUNT)}`;
+    expect((await get(address, { origin: 'http://localhost:5173' })).headers.get('vary')).toContain('origin');
   });
 
   test('are let in when they are named, without cookies', async () => {

@@ -59,6 +59,15 @@ test('lists within lists are refused before they run when they may grow beyond w
   expect(await small.json()).not.toHaveProperty('errors');
 });
 
+test('a filter of very many objects is refused before it is a statement, those of inner filters counted', async () => {
+  const or = Array.from({ length: 70 }, () => ({ quotes: { speaker: { in: ['nobody'] } } }));
+  const query = 'query Q($filter: ArticleFilter) { articles(filter: $filter) { totalCount } }';
+  expect(await refusal(query, { filter: { or } })).toMatchObject({
+    code: 'LIMIT_EXCEEDED',
+    message: 'The filter is made of 211 objects; 200 are allowed.',
+  });
+});
+
 test('a body larger than allowed is refused with 413, and the size that is allowed', async () => {
   const response = await post(server.url, `{ __typename } #${'x'.repeat(20_000)}`);
   expect(response.status).toBe(413);
