@@ -10,7 +10,13 @@ import { ExamplesIcon } from './icons.tsx';
 import { startOwnWorkers } from './monaco-workers.ts';
 import { isNarrowScreen } from './narrow-screen.ts';
 import { Notices, notify } from './notices.tsx';
-import { DressEditors, dropFragment, FollowSystemTheme, OpenPastedLinks } from './page-effects.tsx';
+import {
+  DressEditors,
+  dropFragment,
+  FollowSystemTheme,
+  OpenPastedLinks,
+  RunFromAnywhere,
+} from './page-effects.tsx';
 import { createSender } from './send-operation.ts';
 import { parseShareLink } from './share-link.ts';
 import { chooseStartTabs } from './start-tabs.ts';
@@ -92,6 +98,7 @@ function App({ examples }: { readonly examples: readonly ExampleOperation[] }) {
       <DressEditors />
       <FollowSystemTheme />
       <OpenPastedLinks />
+      <RunFromAnywhere />
       <Notices />
     </GraphiQL>
   );

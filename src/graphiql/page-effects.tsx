@@ -45,6 +45,23 @@ export function FollowSystemTheme() {
   return null;
 }
 
+/** Ctrl-Enter runs the query also when no editor has the focus: right after a click on a tab or on an example. */
+export function RunFromAnywhere() {
+  const { run } = useGraphiQLActions();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      // The editors know the key themselves.
+      if (event.target instanceof Element && event.target.closest('.monaco-editor') !== null) return;
+      event.preventDefault(); // a button that has the focus would be pressed
+      run();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [run]);
+  return null;
+}
+
 /** Opens a shared link that is pasted while the page is open; only the fragment changes then. */
 export function OpenPastedLinks() {
   const openTab = useOpenTab();

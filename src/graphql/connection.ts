@@ -13,7 +13,7 @@ type Types = (typeof builder)['$inferSchemaTypes'];
 export type AnyField = FieldRef<Types, unknown>;
 
 export const OrderDirection = builder.enumType('OrderDirection', {
-  description: 'Which way a list is ordered. Ties go by the order of import, the same way.',
+  description: 'Which way a list is ordered.',
   values: {
     ASC: { description: 'Smallest, oldest or alphabetically first to begin with.' },
     DESC: { description: 'Largest, newest or alphabetically last to begin with.' },
@@ -55,7 +55,7 @@ export function listType<Table extends ListedTable>(options: {
       node: t.planned({
         type: node,
         plan: { kind: 'page', part: 'edges' },
-        description: 'The record itself.',
+        description: `What stands there: one of the ${plural}.`,
       }),
     }),
   });
@@ -93,13 +93,13 @@ export function listType<Table extends ListedTable>(options: {
   });
   const { defaultOrder } = definition;
   const order = builder.inputType(`${node.name}Order`, {
-    description: `The order of a list of ${plural}. Without one: ${defaultOrder.field} ${defaultOrder.direction}.`,
+    description: `The order of a list of ${plural}.`,
     fields: (t) => ({
       field: t.field({ type: field, required: true, description: 'What to go by.' }),
       direction: t.field({
         type: OrderDirection,
         defaultValue: defaultOrder.direction,
-        description: 'Which way.',
+        description: 'Which way. Ties go by the order of import, the same way.',
       }),
     }),
   });
@@ -107,21 +107,24 @@ export function listType<Table extends ListedTable>(options: {
 }
 
 /** The arguments of a list; the same on every list, root or nested. */
-export function listArgs<Table extends ListedTable>(
+function listArgs<Table extends ListedTable>(
   t: { readonly arg: ArgBuilder<Types> },
   list: ListType<Table>,
+  { field, direction }: ListDefinition['defaultOrder'],
 ): InputFieldMap {
   return {
     filter: t.arg({ type: list.filter, description: 'Which ones. Without a filter: all.' }),
-    orderBy: t.arg({ type: list.order, description: 'In which order.' }),
+    orderBy: t.arg({ type: list.order, description: `In which order. Without one: ${field} ${direction}.` }),
     first: t.arg.int({
       description: `How many from the front, 0 to ${MAX_PAGE_SIZE}. Without \`first\` and \`last\`: ${DEFAULT_PAGE_SIZE}.`,
     }),
-    after: t.arg.string({ description: 'Begin behind this cursor.' }),
+    after: t.arg.string({ description: 'Begin behind this cursor: the `endCursor` of the page before.' }),
     last: t.arg.int({
       description: `How many from the end, 0 to ${MAX_PAGE_SIZE}. Not together with \`first\`.`,
     }),
-    before: t.arg.string({ description: 'End before this cursor.' }),
+    before: t.arg.string({
+      description: 'End before this cursor, with `last`: the `startCursor` of the page after.',
+    }),
     offset: t.arg.int({
       description: `Leave out this many first, 0 to ${MAX_OFFSET}: for page numbers. Deeper, use cursors.`,
     }),
@@ -155,7 +158,7 @@ export function listField<Table extends ListedTable, Parent extends SQLiteTable>
   return t.planned({
     type: list.connection,
     description: options.description,
-    args: listArgs(t, list),
+    args: listArgs(t, list, definition.defaultOrder),
     plan,
   } as never);
 }

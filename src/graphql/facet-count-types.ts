@@ -27,7 +27,10 @@ function bucketType(
         nullable: of.nullable ?? false,
         description: of.description,
       }),
-      count: t.given({ type: 'Int', description: 'How many rows of the list fall under it.' }),
+      count: t.given({
+        type: 'Int',
+        description: 'How many articles of the list fall under it, or quotations of a list of quotations.',
+      }),
     }),
   });
 }

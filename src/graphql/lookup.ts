@@ -8,11 +8,11 @@ import type { RowOf } from './plan-plugin.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
 
-const DESCRIPTIONS = {
+const KEYS = {
   id: 'Its global ID.',
   slug: 'Its slug.',
   url: 'Its address, exactly as the page gives it.',
-  code: 'Its code: ISO 3166-1 or UN M49 for regions, IPTC Media Topics for themes.',
+  code: 'Its code, as its field `code` gives it.',
 } as const;
 
 /**
@@ -26,19 +26,16 @@ export function lookUpField<Table extends NamedTable>(
     readonly type: ObjectRef<Types, RowOf<Table>>;
     readonly table: Table;
     readonly description: string;
-    readonly by: Readonly<Partial<Record<keyof typeof DESCRIPTIONS, (row: Row<Table>) => Column>>>;
+    readonly by: Readonly<Partial<Record<keyof typeof KEYS, (row: Row<Table>) => Column>>>;
   },
 ): void {
-  const keys = Object.entries(options.by) as [keyof typeof DESCRIPTIONS, (row: Row<Table>) => Column][];
+  const keys = Object.entries(options.by) as [keyof typeof KEYS, (row: Row<Table>) => Column][];
   const by = builder.inputType(`${options.type.name}By`, {
-    description: `What a ${options.type.name} is looked up by: exactly one of these.`,
+    description: `One ${options.type.name}, named by exactly one of these.`,
     isOneOf: true,
     fields: (t) =>
       Object.fromEntries(
-        keys.map(([key]) => [
-          key,
-          t.field({ type: key === 'id' ? 'ID' : 'String', description: DESCRIPTIONS[key] }),
-        ]),
+        keys.map(([key]) => [key, t.field({ type: key === 'id' ? 'ID' : 'String', description: KEYS[key] })]),
       ),
   });
   builder.queryField(name, (t) =>
@@ -48,7 +45,11 @@ export function lookUpField<Table extends NamedTable>(
       nullable: true,
       description: options.description,
       args: {
-        by: t.arg({ type: by, required: true, description: 'Its ID, its slug, or another key of its own.' }),
+        by: t.arg({
+          type: by,
+          required: true,
+          description: `Which one: by ${keys.map(([key]) => `\`${key}\``).join(' or ')}.`,
+        }),
       },
       on: (row, _query, args): SQL => {
         const chosen = keys.find(([key]) => args('by').field(key).isGiven);

@@ -6,12 +6,18 @@ import { builder } from './builder.ts';
  * A scalar of a well-kept library with our own description. What goes out is given as it is stored, since import has
  * already brought it into this form; what comes in is checked by the library and handed on as text.
  */
-function storedScalar(name: string, library: GraphQLScalarType, description: string): GraphQLScalarType {
+function storedScalar(
+  name: string,
+  library: GraphQLScalarType,
+  specifiedByURL: string,
+  description: string,
+): GraphQLScalarType {
   const { parseValue, parseLiteral, serialize: _, extensions: __, ...config } = library.toConfig();
   return new GraphQLScalarType({
     ...config,
     name,
     description,
+    specifiedByURL,
     serialize: (value) => value,
     parseValue: (value) => {
       parseValue(value);
@@ -29,22 +35,34 @@ builder.addScalarType(
   storedScalar(
     'DateTime',
     GraphQLDateTime,
+    'https://www.rfc-editor.org/rfc/rfc3339',
     'An instant: ISO 8601 with a time zone, such as `2024-03-09T14:30:00.000Z`.',
   ),
 );
 builder.addScalarType(
   'Date',
-  storedScalar('Date', GraphQLDate, 'A calendar day without a time: ISO 8601, such as `2024-03-09`.'),
+  storedScalar(
+    'Date',
+    GraphQLDate,
+    'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
+    'A calendar day without a time: ISO 8601, such as `2024-03-09`.',
+  ),
 );
 builder.addScalarType(
   'URL',
-  storedScalar('URL', GraphQLURL, 'An absolute address (RFC 3986), such as `https://example.org/a-story/`.'),
+  storedScalar(
+    'URL',
+    GraphQLURL,
+    'https://www.rfc-editor.org/rfc/rfc3986',
+    'An absolute address (RFC 3986), such as `https://example.org/a-story/`.',
+  ),
 );
 builder.addScalarType(
   'Language',
   storedScalar(
     'Language',
     GraphQLLocale,
+    'https://www.rfc-editor.org/info/bcp47',
     'A language as a BCP 47 tag, such as `en`, `fr` or `pt-BR`. `und` stands for one that is not known.',
   ),
 );
@@ -53,6 +71,7 @@ builder.addScalarType(
   storedScalar(
     'JSONObject',
     GraphQLJSONObject,
+    'https://www.rfc-editor.org/rfc/rfc8259',
     'A JSON object as it is (RFC 8259), for formats that are JSON themselves.',
   ),
 );

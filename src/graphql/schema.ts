@@ -17,11 +17,15 @@ import '../content/speaker/speaker-type.ts';
 import '../content/theme/theme-type.ts';
 import './search-type.ts';
 import './suggestion-type.ts';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.ts';
 
+const DESCRIPTION = `A news archive: who said what, in which article, by whom, where, when, on which theme, taken from which source, under what rights.
+
+Begin with \`articles\`, \`quotes\` or \`search\`. Every list takes the same \`filter\`, \`orderBy\` and page; \`nodes\` holds its records. What a page does not say is null, never a guess. Errors carry a code in \`extensions.code\` and a way out in \`extensions.hint\`.`;
+
 /** The API. */
-export const schema = builder.toSchema();
+export const schema = new GraphQLSchema({ ...builder.toSchema().toConfig(), description: DESCRIPTION });
 
 /** The contract as text, sorted, so that two versions differ only where they differ. */
 export const printContract = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`;

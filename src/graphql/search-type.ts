@@ -230,11 +230,13 @@ builder.queryField('search', (t) =>
       first: t.arg.int({
         description: `How many from the front, 0 to ${MAX_PAGE_SIZE}. Without \`first\` and \`last\`: ${DEFAULT_PAGE_SIZE}.`,
       }),
-      after: t.arg.string({ description: 'Begin behind this cursor.' }),
+      after: t.arg.string({ description: 'Begin behind this cursor: the `endCursor` of the page before.' }),
       last: t.arg.int({
         description: `How many from the end, 0 to ${MAX_PAGE_SIZE}. Not together with \`first\`.`,
       }),
-      before: t.arg.string({ description: 'End before this cursor.' }),
+      before: t.arg.string({
+        description: 'End before this cursor, with `last`: the `startCursor` of the page after.',
+      }),
       offset: t.arg.int({ description: `Leave out this many first, 0 to ${MAX_OFFSET}.` }),
     },
     plan: { kind: 'object', values: (_row, args, aliases) => connectionValues(args, aliases) },

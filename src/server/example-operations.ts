@@ -5,6 +5,7 @@ import { PACKAGE_ROOT } from './version.ts';
 export interface ExampleOperation {
   /** File name without number and ending: `quotes-of-a-speaker`. */
   readonly name: string;
+  /** The same as a person writes it: "Quotes of a speaker". */
   readonly title: string;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -14,7 +15,7 @@ const FOLDER = new URL('schema/operations/', PACKAGE_ROOT);
 
 /**
  * Reads `schema/operations/`: `NN-name.graphql`, in the order of their numbers, each with its variables in
- * `NN-name.json` beside it when it takes any. The first comment line is the question.
+ * `NN-name.json` beside it when it takes any. The first line is the question, as a comment.
  */
 export function readExampleOperations(): ExampleOperation[] {
   return readdirSync(FOLDER)
@@ -23,9 +24,10 @@ export function readExampleOperations(): ExampleOperation[] {
     .map((file) => {
       const query = readFileSync(new URL(file, FOLDER), 'utf8');
       const variables = new URL(file.replace(/\.graphql$/, '.json'), FOLDER);
+      const name = file.replace(/^\d+-|\.graphql$/g, '');
       return {
-        name: file.replace(/^\d+-|\.graphql$/g, ''),
-        title: /^#\s*(.+)/.exec(query)?.[1] ?? file,
+        name,
+        title: `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`,
         query,
         variables: existsSync(variables)
           ? (JSON.parse(readFileSync(variables, 'utf8')) as Record<string, unknown>)

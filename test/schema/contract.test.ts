@@ -6,6 +6,8 @@ import {
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { planOf } from '../../src/graphql/plan-field.ts';
@@ -20,14 +22,24 @@ test('schema/schema.graphql is the contract of the code: when this fails, run `n
   expect(printContract()).toBe(committed);
 });
 
+test('the contract stays small enough for tools that take it in whole', () => {
+  expect(printContract().length).toBeLessThan(128 * 1024);
+});
+
+test('every scalar of ours says which standard it follows', () => {
+  const ours = types.filter((type) => isScalarType(type) && !isSpecifiedScalarType(type));
+  expect(ours.filter((type) => isScalarType(type) && type.specifiedByURL == null)).toEqual([]);
+});
+
 test('every type, field, argument, input field and enum value is described, in a sentence', () => {
   const lacking: string[] = [];
   const look = (coordinate: string, description: string | null | undefined): void => {
     if (description === null || description === undefined || !/[.…`:]$/.test(description.trim()))
       lacking.push(coordinate);
   };
+  look('schema', schema.description);
   for (const type of types) {
-    if (['Boolean', 'Float', 'ID', 'Int', 'String'].includes(type.name)) continue;
+    if (isScalarType(type) && isSpecifiedScalarType(type)) continue;
     look(type.name, type.description);
     if (isEnumType(type))
       for (const value of type.getValues()) look(`${type.name}.${value.name}`, value.description);

@@ -28,9 +28,9 @@ test('there are a dozen example operations or more, each with a name of its own'
   expect(new Set(names).size).toBe(names.length);
 });
 
-describe.each(examples)('$name', ({ name, title, query, variables }) => {
+describe.each(examples)('$name', ({ name, query, variables }) => {
   test('begins with the question that it answers', () => {
-    expect(title).toMatch(/\?/);
+    expect(query).toMatch(/^# .*\?/);
   });
 
   test('is valid', () => {

@@ -19,12 +19,12 @@ const Archive = builder.objectRef<object>('Archive').implement({
     oldest: t.given({
       type: 'Date',
       nullable: true,
-      description: 'Day of the oldest dated piece. Null for an empty archive.',
+      description: 'Day of the oldest dated piece. Null when no piece is dated.',
     }),
     newest: t.given({
       type: 'Date',
       nullable: true,
-      description: 'Day of the newest dated piece. Null for an empty archive.',
+      description: 'Day of the newest dated piece. Null when no piece is dated.',
     }),
     languages: t.objects({
       type: ArchiveLanguage,

@@ -15,7 +15,7 @@ implementRow(Original, {
       type: Outlet,
       table: outlets,
       nullable: true,
-      description: 'The outlet that published it first.',
+      description: 'The outlet that published it first. Null when the page gives an address alone.',
       on: (outlet, article) => eq(outlet.id, article.isBasedOnOutletId),
     }),
     url: t.column(articles.isBasedOnUrl, {

@@ -48,7 +48,9 @@ implementRow(ImportItem, {
       description: 'First byte of the item in its file. Null when the file could not be read.',
     }),
     byteEnd: t.column(importItems.byteEnd, { description: 'Last byte of the item, exclusive.' }),
-    contentHash: t.column(importItems.contentHash, { description: 'SHA-256 of its bytes, hexadecimal.' }),
+    contentHash: t.column(importItems.contentHash, {
+      description: 'SHA-256 of its bytes, hexadecimal. Null when they could not be read.',
+    }),
     outcome: t.column(importItems.outcome, { type: ImportOutcome, description: 'What became of it.' }),
     article: t.one({
       type: Article,
@@ -63,8 +65,12 @@ implementRow(ImportItem, {
     line: t.column(importItems.line, {
       description: 'The line at fault, from 1. Null where none can be named.',
     }),
-    message: t.column(importItems.message, { description: 'Why it was refused.' }),
-    hint: t.column(importItems.hint, { description: 'How to mend it.' }),
+    message: t.column(importItems.message, {
+      description: 'Why it was refused, for people. Null for others.',
+    }),
+    hint: t.column(importItems.hint, {
+      description: 'How to mend what it was refused for. Null for others.',
+    }),
     import: t.one({
       type: Import,
       table: importRuns,
