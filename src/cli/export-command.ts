@@ -21,7 +21,7 @@ const CHOOSING = {
   from: 'published on this day or later',
   to: 'published on this day or before',
   text: 'with these words',
-  filter: 'JSON of an ArticleFilter, as in GraphQL',
+  filter: 'that pass this ArticleFilter, JSON as in GraphQL',
 } as const;
 
 type Flags = Partial<Record<keyof typeof CHOOSING, string>> & {
@@ -33,7 +33,6 @@ type Flags = Partial<Record<keyof typeof CHOOSING, string>> & {
 /** `dateline export DIR`: writes the archive, or what passes a filter, as JSON Lines and Markdown. */
 export const exportCommand = (): Command => {
   const command = new Command('export')
-    .description('write the archive as JSON Lines and as Markdown, to be read, kept or imported elsewhere')
     .argument('<folder>', 'a new or empty folder')
     .option(
       '--database <path or URL>',

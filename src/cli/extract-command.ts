@@ -13,7 +13,6 @@ import { extractAll, PAGE_TIMEOUT_MS } from './extract-pool.ts';
  */
 export function extractCommand(): Command {
   return new Command('extract')
-    .description('Print what is in saved pages, feeds and exports as JSON Lines, without a database')
     .requiredOption(
       '--jsonl <file>',
       'list of files, one {"id", "file", "url"?} a line; paths relative to it; "-" for standard input',

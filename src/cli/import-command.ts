@@ -31,7 +31,6 @@ interface ImportFlags {
  */
 export const importCommand = (): Command =>
   new Command('import')
-    .description('take saved pages, text captures, feeds and exports into the archive')
     .argument(
       '[path...]',
       'files and folders (in a folder, README files and hidden files are left out), or with --follow addresses of feeds',

@@ -2,15 +2,42 @@ import { Command, CommanderError } from 'commander';
 import { VERSION } from '../server/version.ts';
 import { complain, EXIT } from './terminal.ts';
 
-/** The commands, each loaded only when it is asked for, so that a small one starts at once. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  start: async () => (await import('./start-command.ts')).startCommand(),
-  serve: async () => (await import('./serve-command.ts')).serveCommand(),
-  import: async () => (await import('./import-command.ts')).importCommand(),
-  export: async () => (await import('./export-command.ts')).exportCommand(),
-  extract: async () => (await import('./extract-command.ts')).extractCommand(),
-  quotes: async () => (await import('./quotes-command.ts')).quotesCommand(),
-  schema: async () => (await import('./schema-command.ts')).schemaCommand(),
+interface CommandEntry {
+  /** What it does, in a line of the help. */
+  readonly description: string;
+  /** Loads what does it, only when it is asked for: the help and a small command start at once. */
+  readonly load: () => Promise<Command>;
+}
+
+const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  start: {
+    description: 'serve an archive; an empty one is first filled with the sample archive',
+    load: async () => (await import('./start-command.ts')).startCommand(),
+  },
+  serve: {
+    description: 'serve an archive over GraphQL, with GraphiQL to explore it',
+    load: async () => (await import('./serve-command.ts')).serveCommand(),
+  },
+  import: {
+    description: 'take saved pages, text captures, feeds and exports into the archive',
+    load: async () => (await import('./import-command.ts')).importCommand(),
+  },
+  export: {
+    description: 'write the archive as JSON Lines and as Markdown, to be read, kept or imported elsewhere',
+    load: async () => (await import('./export-command.ts')).exportCommand(),
+  },
+  extract: {
+    description: 'print what is in saved pages, feeds and exports as JSON Lines, without a database',
+    load: async () => (await import('./extract-command.ts')).extractCommand(),
+  },
+  quotes: {
+    description: 'print the quotations of a text with their speakers; no archive needed',
+    load: async () => (await import('./quotes-command.ts')).quotesCommand(),
+  },
+  schema: {
+    description: 'print the GraphQL schema (SDL), sorted',
+    load: async () => (await import('./schema-command.ts')).schemaCommand(),
+  },
 };
 
 async function main(args: readonly string[]): Promise<number> {
@@ -21,11 +48,10 @@ async function main(args: readonly string[]): Promise<number> {
     .version(VERSION, '-v, --version')
     .showHelpAfterError('Run `dateline --help` or `dateline COMMAND --help`.')
     .exitOverride();
-  const chosen = COMMANDS[args[0] ?? ''];
-  const commands = chosen === undefined ? Object.values(COMMANDS) : [chosen];
-  for (const load of commands) {
-    const command = await load();
-    program.addCommand(command.copyInheritedSettings(program));
+  const asked = args[0] === 'help' ? args[1] : args[0];
+  for (const [name, { description, load }] of Object.entries(COMMANDS)) {
+    const command = name === asked ? await load() : new Command(name);
+    program.addCommand(command.description(description).copyInheritedSettings(program));
   }
   try {
     await program.parseAsync([...args], { from: 'user' });

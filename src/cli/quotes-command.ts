@@ -165,7 +165,6 @@ async function run(file: string | undefined, options: QuotesOptions): Promise<vo
  */
 export const quotesCommand = (): Command =>
   new Command('quotes')
-    .description('print the quotations of a text with their speakers; no archive needed')
     .argument('[file]', 'text file, or JSON Lines with --jsonl; "-" or nothing reads standard input')
     .option(
       '--jsonl',

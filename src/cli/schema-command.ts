@@ -3,6 +3,6 @@ import { printContract } from '../graphql/schema.ts';
 
 /** `dateline schema`: prints the contract. */
 export const schemaCommand = (): Command =>
-  new Command('schema').description('print the GraphQL schema (SDL), sorted').action(() => {
+  new Command('schema').action(() => {
     process.stdout.write(printContract());
   });

@@ -34,7 +34,6 @@ export const openConfigured = (config: ServerConfig) =>
 /** `dateline serve`: answers GraphQL over an archive. */
 export const serveCommand = (): Command =>
   withServerFlags(new Command('serve'))
-    .description('serve an archive over GraphQL, with GraphiQL to explore it')
     .option(
       '--workers <number>',
       'processes that answer, 0 for one for each processor (WORKERS; default 1: enough below some thousand requests a second)',

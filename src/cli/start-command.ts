@@ -11,21 +11,20 @@ import { bold, faint, say } from './terminal.ts';
 
 /** `dateline start`: as `serve`, but an empty archive is first filled with the samples. */
 export const startCommand = (): Command =>
-  withServerFlags(new Command('start'))
-    .description('serve an archive; an empty one is first filled with the sample archive')
-    .action(async (flags: ServerFlags) => {
-      const config = readConfig(process.env, flags);
-      const archive = await openConfigured(config);
-      if (await isEmpty(archive)) await importSamples(archive);
-      await runServer(archive, config, (server) => welcome(server, archive));
-    });
+  withServerFlags(new Command('start')).action(async (flags: ServerFlags) => {
+    const config = readConfig(process.env, flags);
+    const archive = await openConfigured(config);
+    if (await isEmpty(archive)) await importSamples(archive);
+    await runServer(archive, config, (server) => welcome(server, archive));
+  });
 
 const isEmpty = async ({ database }: Archive): Promise<boolean> =>
   (await database.value('SELECT count(*) FROM articles', [])) === 0;
 
 async function importSamples(archive: Archive): Promise<void> {
+  say('The archive is empty. Taking in the samples (fiction, made for looking around) …');
   const { newCount } = await importPaths(archive, [fileURLToPath(new URL('samples', PACKAGE_ROOT))]);
-  say(`The archive was empty: ${newCount} sample pieces are in it now (fiction, made for looking around).`);
+  say(`${newCount} sample pieces are in it now.`);
 }
 
 function welcome({ url, graphiqlIsBuilt }: RunningServer, { location }: Archive): void {
