@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/build-program.ts',
+    maxWorkers: '100%', // of two cores Vitest would use one
     // Files share what they import: each test opens its own archive, so nothing else is shared, and loading is most of the time.
     isolate: false,
     // A guard against hanging for ever and nothing else: no test is decided by how fast the machine is.

@@ -1,18 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
 
-const RUN =
-  "import { quotesCommand } from './src/cli/quotes-command.ts'; await quotesCommand().parseAsync(process.argv.slice(1), { from: 'user' });";
+const MAIN = join(inject('program'), 'main.js');
 
 function run(input: string, ...options: string[]): string {
-  const ran = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', '--input-type=module', '-e', RUN, '--', ...options],
-    {
-      input,
-      encoding: 'utf8',
-    },
-  );
+  const ran = spawnSync(process.execPath, [MAIN, 'quotes', ...options], { input, encoding: 'utf8' });
   return ran.stdout;
 }
 
