@@ -25,7 +25,6 @@ const quote = (id: number, parts: Partial<QuoteCandidate> = {}): QuoteCandidate 
   id,
   articleId: id,
   speakerId: id,
-  isDirect: true,
   length: 100,
   confidence: 0.9,
   ...parts,
@@ -78,9 +77,9 @@ test('nobody is quoted twice, and words of a readable length come first', () => 
     quote(1, { length: 12 }),
     quote(2, { confidence: 0.7 }),
     quote(3, { speakerId: 2, confidence: 0.8 }),
-    quote(4, { isDirect: false }),
+    quote(4),
   ];
-  expect(chooseDigest(pieces, quotes, 5).quotes).toEqual([3, 4, 1]);
+  expect(chooseDigest(pieces, quotes, 5).quotes).toEqual([4, 3, 1]);
 });
 
 test('a summary ends with a sentence, or at a word', () => {

@@ -34,6 +34,11 @@ test('records of a digest can be asked for anything, in a bounded number of stat
   expect(week.statements).toBeLessThanOrEqual(7);
 });
 
+test('quotes of a digest are the words of their speakers, never the writer’s account of them', async () => {
+  const { digest } = await dataOf(archive, '{ digest(days: 366, per: 20) { quotes { kind } } }');
+  expect(new Set(digest.quotes.map(({ kind }: { kind: string }) => kind))).toEqual(new Set(['DIRECT']));
+});
+
 test('the printed forms hold what the records say, and the mailer’s own link', async () => {
   const { digest } = await dataOf(
     archive,

@@ -58,7 +58,7 @@ export function digestCandidates(window: DigestWindow): Statement {
         {
           datePublished,
           speakerStatus: ['NAMED'],
-          kind: ['DIRECT', 'MIXED'],
+          kind: ['DIRECT'], // a newsletter prints them in quotation marks
           place: ['BODY'],
           minConfidence: MIN_CONFIDENCE,
         },
@@ -121,7 +121,6 @@ const quoteJson = (quote: Row<typeof quotes>): SQL =>
     ['id', sql`${quote.id}`],
     ['articleId', sql`${quote.articleId}`],
     ['speakerId', sql`${quote.speakerId}`],
-    ['isDirect', jsonBoolean(sql`(${quote.kind} = 'DIRECT')`)],
     ['length', sql`length(${quote.text})`],
     ['confidence', sql`${quote.confidence}`],
   ]);

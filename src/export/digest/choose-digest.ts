@@ -20,7 +20,6 @@ export interface QuoteCandidate {
   readonly id: number;
   readonly articleId: number;
   readonly speakerId: number;
-  readonly isDirect: boolean;
   /** UTF-16 units of its words. */
   readonly length: number;
   readonly confidence: number;
@@ -127,8 +126,8 @@ function chooseQuotes(
 ): readonly number[] {
   const speakers = new Set<number>();
   const articles = new Set<number>();
-  const weight = ({ confidence, isDirect, length }: QuoteCandidate): number =>
-    confidence + (isDirect ? 0.2 : 0) - (length < GOOD_LENGTH.min || length > GOOD_LENGTH.max ? 1 : 0);
+  const weight = ({ confidence, length }: QuoteCandidate): number =>
+    confidence - (length < GOOD_LENGTH.min || length > GOOD_LENGTH.max ? 1 : 0);
   return best(quotes, weight)
     .filter(({ articleId, speakerId }) => {
       // Pieces that were left out as twins are not quoted either.
