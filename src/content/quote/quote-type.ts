@@ -1,13 +1,15 @@
-import { type Column, eq, ne, sql } from 'drizzle-orm';
+import { eq, ne, type SQL, sql } from 'drizzle-orm';
 import { builder, implementRow, rowRef } from '../../graphql/builder.ts';
 import { listField, listType } from '../../graphql/connection.ts';
 import { QuoteFacets } from '../../graphql/facet-types.ts';
 import { DateRange, filterInput, RecordFilter } from '../../graphql/filter-inputs.ts';
 import { lookUpField } from '../../graphql/lookup.ts';
+import type { Arguments } from '../../graphql/plan-field.ts';
 import { Node } from '../../graphql/relay.ts';
 import { timelineField } from '../../graphql/timeline-type.ts';
 import { jsonBoolean } from '../../query/json-sql.ts';
 import { type Aliases, fromRow } from '../../query/list.ts';
+import { textBefore, textBehind } from '../../text/text-around.ts';
 import { textFragment } from '../../text/text-fragment.ts';
 import { articles } from '../article/article-table.ts';
 import { Article, ArticleFilter } from '../article/article-type.ts';
@@ -76,18 +78,30 @@ const QuoteCue = builder.objectRef<object>('QuoteCue').implement({
   }),
 });
 
-const TextQuoteSelector = builder.objectRef<object>('TextQuoteSelector').implement({
+interface TextSelector extends Pick<Stretch, 'start' | 'end'> {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** UTF-16 units of text on each side of a selector. */
+const SELECTOR_CONTEXT = 32;
+
+const TextQuoteSelector = builder.objectRef<TextSelector>('TextQuoteSelector').implement({
   description:
     'Where the words stand, so that they are found again when the text around them changes (W3C Web Annotation, TextQuoteSelector with TextPositionSelector).',
   fields: (t) => ({
-    exact: t.given({
-      type: 'String',
-      description: 'The words: what `start` and `end` cut out of `Article.body(format: TEXT)`.',
+    exact: t.exposeString('exact', {
+      description: 'The words: what `start` and `end` cut out of the text in which they stand.',
     }),
-    prefix: t.given({ type: 'String', description: 'Up to 32 characters right before them.' }),
-    suffix: t.given({ type: 'String', description: 'Up to 32 characters right behind them.' }),
-    start: t.given({ type: 'Int', description: 'Where they begin, in UTF-16 units of the plain body.' }),
-    end: t.given({ type: 'Int', description: 'Where they end, exclusive.' }),
+    prefix: t.exposeString('prefix', {
+      description: `Up to ${SELECTOR_CONTEXT} characters right before them.`,
+    }),
+    suffix: t.exposeString('suffix', {
+      description: `Up to ${SELECTOR_CONTEXT} characters right behind them.`,
+    }),
+    start: t.exposeInt('start', { description: 'Where they begin, as in `Quote.start`.' }),
+    end: t.exposeInt('end', { description: 'Where they end, exclusive.' }),
   }),
 });
 
@@ -112,7 +126,7 @@ export const Quote = rowRef('Quote', quotes);
 implementRow(Quote, {
   table: quotes,
   description:
-    'One quotation in one piece: the words, who said them, and where they stand (schema.org Quotation). All offsets count UTF-16 units of `Article.body(format: TEXT)`.',
+    'One quotation in one piece: the words, who said them, and where they stand (schema.org Quotation). All offsets count UTF-16 units of `Article.body(format: TEXT)`, those of a quotation in the headline (`place`) units of `Article.headline`.',
   interfaces: [Node, Citable],
   fields: (t) => ({
     id: t.column(quotes.nodeId, {
@@ -167,13 +181,15 @@ implementRow(Quote, {
       }),
       description: 'The words that report it. Null when there are none.',
     }),
-    sentence: t.expression({
+    sentence: t.computed({
       type: 'String',
       description: 'The sentence or sentences that hold it.',
-      sql: (quote, _args, aliases) => {
-        const article = aliases.of(articles);
-        return sql`(SELECT substr(${article.body}, ${quote.contextStart} + 1, ${quote.contextEnd} - ${quote.contextStart}) FROM ${fromRow(article)} WHERE ${article.id} = ${quote.articleId})`;
-      },
+      needs: (quote, _args, aliases) => ({
+        text: printedText(quote, aliases),
+        start: quote.contextStart,
+        end: quote.contextEnd,
+      }),
+      resolve: ({ text, start, end }: Stretch) => text.slice(start, end),
     }),
     context: t.computed({
       type: QuoteContext,
@@ -182,32 +198,26 @@ implementRow(Quote, {
         before: t.arg.int({ defaultValue: 200, description: `Characters before it, 0 to ${MAX_CONTEXT}.` }),
         after: t.arg.int({ defaultValue: 200, description: `Characters behind it, 0 to ${MAX_CONTEXT}.` }),
       },
-      needs: (quote, _args, aliases) => ({
-        body: bodyOf(quote, aliases),
-        start: quote.start,
-        end: quote.end,
-      }),
-      resolve: ({ body, start, end }: { body: string; start: number; end: number }, { before, after }) => ({
-        before: body.slice(Math.max(0, start - bounded(before)), start),
-        text: body.slice(start, end),
-        after: body.slice(end, end + bounded(after)),
+      needs: stretchOf,
+      resolve: ({ text, start, end }: Stretch, { before, after }) => ({
+        before: textBefore(text, start, bounded(before)),
+        text: text.slice(start, end),
+        after: textBehind(text, end, bounded(after)),
       }),
     }),
     start: t.column(quotes.start, { description: 'Where the words begin.' }),
     end: t.column(quotes.end, { description: 'Where they end, exclusive.' }),
-    selector: t.object({
+    selector: t.computed({
       type: TextQuoteSelector,
       description: 'Where the words stand, in the terms of the W3C Web Annotation model.',
-      values: (quote, _args, aliases) => {
-        const body = bodyOf(quote, aliases);
-        return {
-          exact: sql`${quote.text}`,
-          prefix: sql`substr(${body}, max(${quote.start} - 31, 1), min(${quote.start}, 32))`,
-          suffix: sql`substr(${body}, ${quote.end} + 1, 32)`,
-          start: sql`${quote.start}`,
-          end: sql`${quote.end}`,
-        };
-      },
+      needs: stretchOf,
+      resolve: ({ text, start, end }: Stretch) => ({
+        exact: text.slice(start, end),
+        prefix: textBefore(text, start, SELECTOR_CONTEXT),
+        suffix: textBehind(text, end, SELECTOR_CONTEXT),
+        start,
+        end,
+      }),
     }),
     marks: t.objects({
       type: QuoteMark,
@@ -255,28 +265,12 @@ implementRow(Quote, {
       nullable: true,
       description:
         'The address of the piece with a text fragment (WICG): a browser scrolls to the words and marks them. Null when the piece has no address.',
-      needs: (quote, _args, aliases) => {
-        const article = aliases.of(articles);
-        const ofArticle = (column: Column) =>
-          sql`(SELECT ${column} FROM ${fromRow(article)} WHERE ${article.id} = ${quote.articleId})`;
-        return {
-          url: ofArticle(article.url),
-          text: sql`CASE ${quote.place} WHEN 'HEADLINE' THEN ${ofArticle(article.headline)} ELSE ${ofArticle(article.body)} END`,
-          start: quote.start,
-          end: quote.end,
-        };
-      },
-      resolve: ({
-        url,
-        text,
-        start,
-        end,
-      }: {
-        url: string | null;
-        text: string;
-        start: number;
-        end: number;
-      }) => (url === null ? null : `${url.replace(/#.*$/su, '')}${textFragment(text, start, end)}`),
+      needs: (quote, args, aliases) => ({
+        ...stretchOf(quote, args, aliases),
+        url: ofArticle(quote, 'url', aliases),
+      }),
+      resolve: ({ url, text, start, end }: Stretch & { url: string | null }) =>
+        url === null ? null : `${url.replace(/#.*$/su, '')}${textFragment(text, start, end)}`,
     }),
     alsoIn: listField(t, QuoteList, {
       description:
@@ -305,9 +299,23 @@ implementRow(Quote, {
   }),
 });
 
-function bodyOf(quote: typeof quotes, aliases: Aliases) {
+/** A stretch of the text in which it stands. Offsets count UTF-16 units, which SQLite knows nothing of. */
+type Stretch = { readonly text: string; readonly start: number; readonly end: number };
+
+/** The words of a quotation in the text in which it stands. */
+const stretchOf = (quote: typeof quotes, _args: Arguments, aliases: Aliases) => ({
+  text: printedText(quote, aliases),
+  start: quote.start,
+  end: quote.end,
+});
+
+/** The text that a quotation's offsets count in. */
+const printedText = (quote: typeof quotes, aliases: Aliases): SQL =>
+  sql`CASE ${quote.place} WHEN 'HEADLINE' THEN ${ofArticle(quote, 'headline', aliases)} ELSE ${ofArticle(quote, 'body', aliases)} END`;
+
+function ofArticle(quote: typeof quotes, column: 'url' | 'headline' | 'body', aliases: Aliases): SQL {
   const article = aliases.of(articles);
-  return sql`(SELECT ${article.body} FROM ${fromRow(article)} WHERE ${article.id} = ${quote.articleId})`;
+  return sql`(SELECT ${article[column]} FROM ${fromRow(article)} WHERE ${article.id} = ${quote.articleId})`;
 }
 
 const bounded = (characters: number | null | undefined): number =>
