@@ -1,4 +1,5 @@
-import { findNames, isFunctionWord, type NameMention } from './names.ts';
+import { isFunctionWord } from './languages/lexicon.ts';
+import { findNames, type NameMention } from './names.ts';
 import type { Sentence, Token, TokenisedText } from './tokens.ts';
 
 /** A tokenised body with its names, and the questions that every later stage asks of a token. */
@@ -77,7 +78,7 @@ export class ArticleText {
   }
 
   isFunction(i: number): boolean {
-    return this.shape(i) === 'WORD' && isFunctionWord(this.text, this.lower(i));
+    return this.shape(i) === 'WORD' && isFunctionWord(this.text.lexicon, this.lower(i));
   }
 
   /** A finite verb as far as form and neighbours tell. Endings alone do not make one of a word after an article. */

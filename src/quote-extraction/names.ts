@@ -1,4 +1,4 @@
-import { type Gender, genderOfFirstName, isFirstName } from './languages/lexicon.ts';
+import { type Gender, genderOfFirstName, isFirstName, isFunctionWord } from './languages/lexicon.ts';
 import type { Token, TokenisedText } from './tokens.ts';
 
 /** A name in the narration. Token indexes, `to` exclusive. */
@@ -23,30 +23,10 @@ function isNameStart(text: TokenisedText, i: number): boolean {
   const token = text.tokens[i];
   if (!isWordLike(token) || !token.capital) return false;
   const { lexicon } = text;
-  if (isFunctionWord(text, token.lower)) return false;
+  if (isFunctionWord(lexicon, token.lower)) return false;
   if (lexicon.has('months', token.lower) || lexicon.has('weekdays', token.lower)) return false;
   if (token.lower in lexicon.data.dayWords || lexicon.has('pastWords', token.lower)) return false;
   return true;
-}
-
-/** Is it a small word of grammar? Such a word starts no name, even with a capital at the head of a sentence. */
-export function isFunctionWord(text: TokenisedText, lower: string): boolean {
-  const { lexicon } = text;
-  return (
-    lexicon.pronoun(lower) !== null ||
-    lexicon.has('determiners', lower) ||
-    lexicon.has('prepositions', lower) ||
-    lexicon.has('coordinators', lower) ||
-    lexicon.has('subordinators', lower) ||
-    lexicon.has('relatives', lower) ||
-    lexicon.has('questionWords', lower) ||
-    ((lexicon.has('auxiliaries', lower) || lexicon.has('modals', lower)) &&
-      lower !== 'will' &&
-      lower !== 'may') ||
-    lexicon.has('adverbs', lower) ||
-    lexicon.has('possessives', lower) ||
-    lexicon.has('negations', lower)
-  );
 }
 
 /** One past the last token of the capitalised run that starts at `i`. */
@@ -78,7 +58,7 @@ function runEnd(text: TokenisedText, i: number): number {
     if (
       isWordLike(token) &&
       token.capital &&
-      !(isFunctionWord(text, token.lower) && !lexicon.has('particles', token.lower))
+      !(isFunctionWord(lexicon, token.lower) && !lexicon.has('particles', token.lower))
     ) {
       if (
         lexicon.has('months', token.lower) ||
@@ -111,7 +91,7 @@ function runEnd(text: TokenisedText, i: number): number {
       after.capital &&
       joined(to + 1) &&
       (lexicon.has('particles', token.lower) || linksBody) &&
-      !isFunctionWord(text, after.lower)
+      !isFunctionWord(lexicon, after.lower)
     ) {
       to = next + 1;
       continue;

@@ -2,7 +2,7 @@ import { Antecedents, type Candidate, findDescribed } from './antecedents.ts';
 import type { ArticleText } from './article-text.ts';
 import type { Gender } from './languages/lexicon.ts';
 import type { NameMention } from './names.ts';
-import { findRoles } from './roles.ts';
+import { findRoles, officeOf } from './roles.ts';
 import type { Source } from './sources.ts';
 
 /** One person or body of the article, with everything the article calls it. */
@@ -82,7 +82,7 @@ export class People {
   #file(name: NameMention, lastNamed: ReadonlyMap<string, Person> = new Map()): Person {
     const last = key(name.words.at(-1) ?? '');
     const found = this.#match(name, lastNamed);
-    const title = [...(name.title ? [name.title] : []), ...findRoles(this.#article, name)];
+    const roles = [officeOf(this.#article, name.title) ?? [], findRoles(this.#article, name)].flat();
     if (found) {
       found.names.add(name.words.join(' '));
       if (name.words.length > found.words.length && found.kind !== 'BODY') {
@@ -91,8 +91,8 @@ export class People {
       }
       found.gender ??= name.gender;
       if (found.kind === 'UNKNOWN' && name.kind !== 'UNKNOWN') found.kind = name.kind;
-      for (const role of title) this.#addRole(found, role);
-      if (found.kind === 'UNKNOWN' && title.length > 0) found.kind = 'PERSON';
+      for (const role of roles) this.#addRole(found, role);
+      if (found.kind === 'UNKNOWN' && roles.length > 0) found.kind = 'PERSON';
       return found;
     }
     const person: Person = {
@@ -104,8 +104,8 @@ export class People {
       roles: [],
       heads: new Set(),
     };
-    for (const role of title) this.#addRole(person, role);
-    if (person.kind === 'UNKNOWN' && title.length > 0) person.kind = 'PERSON';
+    for (const role of roles) this.#addRole(person, role);
+    if (person.kind === 'UNKNOWN' && roles.length > 0) person.kind = 'PERSON';
     fileUnder(this.#byLast, last, person);
     fileUnder(this.#byFirst, key(name.words[0] ?? ''), person);
     return person;

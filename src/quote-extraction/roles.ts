@@ -4,8 +4,10 @@ import type { NameMention } from './names.ts';
 /** Tokens. Longer appositions are clauses of their own more often than offices. */
 const MAX_ROLE = 14;
 
-const isOfficeNoun = (article: ArticleText, i: number) =>
-  article.lexicon.isPersonNoun(article.lower(i)) || article.lexicon.isTitle(article.lower(i));
+function isOfficeNoun({ lexicon, tokens }: ArticleText, i: number): boolean {
+  const word = tokens[i]?.lower.replace(/\.$/, '') ?? '';
+  return lexicon.isPersonNoun(word) || (lexicon.isTitle(word) && !lexicon.has('honorifics', word));
+}
 
 /** Does a noun phrase that heads an office ("the head of the alliance") lie between the two tokens, and nothing but that? */
 function isOfficePhrase(article: ArticleText, from: number, to: number): boolean {
@@ -101,14 +103,22 @@ function officeBeside(article: ArticleText, name: NameMention): string | null {
 export function findRoles(article: ArticleText, name: NameMention): string[] {
   if (name.kind === 'BODY') return [];
   const found = [officeBefore(article, name), officeBeside(article, name), officeBehind(article, name)];
-  return found.flatMap((role) => (role === null ? [] : [withoutArticle(article, role)]));
+  return found.flatMap((role) => officeOf(article, role) ?? []);
 }
 
-/** "the head of the alliance" as an office: "head of the alliance". Possessives stay: they tell whose. */
-export function withoutArticle(article: ArticleText, role: string): string {
-  const [first, ...others] = role.trim().split(/\s+/);
-  const word = first?.toLowerCase() ?? '';
-  const { lexicon } = article;
-  const drops = others.length > 0 && lexicon.has('determiners', word) && !lexicon.has('possessives', word);
-  return (drops ? others.join(' ') : role.trim()).replace(/[,;:\s]+$/, '');
+/**
+ * "the head of the alliance" as an office: "head of the alliance", and "its chairman" as "chairman", which is as much as
+ * can be told without the text around it. Null for articles and forms of address alone: "The", "Mr", "Mme".
+ */
+export function officeOf({ lexicon }: ArticleText, printed: string | null): string | null {
+  if (printed === null) return null;
+  const words = printed
+    .trim()
+    .replace(/[,;:\s]+$/, '')
+    .split(/\s+/);
+  const isAmong = (list: 'determiners' | 'honorifics', word: string): boolean =>
+    lexicon.has(list, word.toLowerCase().replace(/\.$/, ''));
+  const from = isAmong('determiners', words[0] ?? '') ? 1 : 0;
+  const office = words.slice(from);
+  return office.every((word) => isAmong('honorifics', word)) ? null : office.join(' ');
 }

@@ -1,7 +1,7 @@
 import type { ArticleText } from './article-text.ts';
 import type { Gender } from './languages/lexicon.ts';
 import type { NameMention } from './names.ts';
-import { withoutArticle } from './roles.ts';
+import { officeOf } from './roles.ts';
 
 /** Whoever a clause presents as speaking, as printed there and not yet looked up in the article. */
 export interface Source {
@@ -193,8 +193,7 @@ export function readSource(article: ArticleText, from: number, to: number): Sour
   // "Ireland's Taoiseach, Padraig Nolan,": a lone capital word beside a full name is an office.
   const lone = own && own.words.length === 1 && own.kind === 'UNKNOWN' && own.from > head.from;
   const beside = lone ? fullNameIn(article, rest) : null;
-  if (beside)
-    return named(beside, beside.gender, withoutArticle(article, article.printed(head.from, head.to)));
+  if (beside) return named(beside, beside.gender, officeOf(article, article.printed(head.from, head.to)));
   if (own && !(own.possessive && own.to < head.to && !authorOfText(article, head.from, head.to))) {
     const apposition = rest.find(
       (part) => !article.nameAt(part.from) || article.nameAt(part.from)?.to !== part.to,
@@ -206,11 +205,7 @@ export function readSource(article: ArticleText, from: number, to: number): Sour
       (apposition && isOffice(article, apposition.from, apposition.to)
         ? article.printed(apposition.from, apposition.to)
         : null);
-    return named(
-      own,
-      own.gender ?? genderOfRange(article, head.from, own.from),
-      role ? withoutArticle(article, role) : null,
-    );
+    return named(own, own.gender ?? genderOfRange(article, head.from, own.from), officeOf(article, role));
   }
   for (const part of rest) {
     const name = closingName(article, part.from, part.to);
@@ -220,7 +215,7 @@ export function readSource(article: ArticleText, from: number, to: number): Sour
       return named(
         name,
         name.gender ?? genderOfRange(article, head.from, head.to),
-        withoutArticle(article, article.printed(head.from, head.to)),
+        officeOf(article, article.printed(head.from, head.to)),
       );
     }
   }

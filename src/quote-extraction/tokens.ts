@@ -1,4 +1,4 @@
-import type { Lexicon } from './languages/lexicon.ts';
+import { isFunctionWord, type Lexicon } from './languages/lexicon.ts';
 import type { Paragraph, QuotedSpan } from './quoted-spans.ts';
 
 export type TokenShape =
@@ -259,6 +259,26 @@ function cutSentences(
   return sentences;
 }
 
+const STRESSED: ReadonlySet<ReturnType<Lexicon['pronoun']>> = new Set(['MALE', 'FEMALE', 'PLURAL']);
+
+const IN_CAPITALS = /^\p{Lu}{2,}$/u;
+
+/**
+ * "the WHO", "US": the letters of a body's name are no pronoun, unless the whole sentence stands in capitals. "SHE" is one
+ * that is stressed.
+ */
+function markAbbreviations(drafts: readonly Draft[], sentences: readonly Sentence[], lexicon: Lexicon): void {
+  for (const { from, to } of sentences) {
+    const words = drafts.slice(from, to).filter(({ shape }) => shape === 'WORD');
+    const large = words.filter(({ text }) => IN_CAPITALS.test(text));
+    if (large.length * 2 > words.length) continue;
+    for (const word of large) {
+      const isStressed = STRESSED.has(lexicon.pronoun(word.lower));
+      if (isFunctionWord(lexicon, word.lower) && !isStressed) word.lower = word.text;
+    }
+  }
+}
+
 /** Cuts a body into the tokens and sentences of its narration. Spans must be in order and must not overlap. */
 export function tokenise(
   body: string,
@@ -291,5 +311,6 @@ export function tokenise(
   }
   starts.push(drafts.length);
   const sentences = cutSentences(drafts, starts, { body, spans, lexicon });
+  markAbbreviations(drafts, sentences, lexicon);
   return { body, paragraphs, spans, tokens: drafts, sentences, lexicon };
 }

@@ -160,3 +160,18 @@ test('confidence is a share, and lower for what nobody is named for', () => {
   expect(named?.confidence).toBeGreaterThan(0.9);
   expect(lone?.confidence).toBeLessThan(0.5);
 });
+
+test('a body whose letters spell a small word is a body; a pronoun in capitals is one that is stressed', () => {
+  expect(heard('“The ports are shut,” the WHO said.')).toEqual([['WHO', 'The ports are shut,']]);
+  expect(heard('The US said the deal was off.')).toEqual([['US', 'the deal was off']]);
+  expect(heard('Ann Doe came late. It was SHE who said it was over.')[0]?.[0]).not.toBe('SHE');
+});
+
+test('articles and forms of address are no role', () => {
+  const roleIn = (text: string) => quotesOf(text)[0]?.speaker.role;
+  expect(roleIn('The Basin Commission said: “It is dry.”')).toBeNull();
+  expect(roleIn('“It is dry,” Mr. Ben Doe said.')).toBeNull();
+  expect(roleIn('« Il fait sec », a déclaré Mme Anne Dubois dans une lettre à la ville.')).toBeNull();
+  expect(roleIn('“It is dry,” said Mayor Ben Doe.')).toBe('Mayor');
+  expect(roleIn('The union met. Its chairman, Ben Doe, said it was dry.')).toBe('chairman');
+});

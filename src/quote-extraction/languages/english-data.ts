@@ -98,6 +98,7 @@ export const ENGLISH: LanguageData = {
     'think thinks thought believe believes believed hope hopes hoped fear fears feared expect expects expected know knows knew feel feels felt ' +
     'wish wishes wished worry worries worried doubt doubts doubted suspect suspects suspected assume assumes assumed imagine imagined decided ' +
     'decide realised realized understand understands understood consider considered want wants wanted',
+  honorifics: 'mr mrs ms miss mx dr sir lord lady dame madam mme mlle monsieur madame herr frau señor señora',
   titles: {
     male: 'mr sir lord king prince emperor father brother monsieur herr señor don baron duke',
     female:

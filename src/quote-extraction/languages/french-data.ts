@@ -344,6 +344,7 @@ export const FRENCH: LanguageData = {
   personEndings: 'iste logue',
   gerundEndings: 'ant',
   thoughtVerbs: 'pense pensent croit croient espère espèrent craint craignent sait savent veut veulent',
+  honorifics: 'm mr mm monsieur mme madame mlle mademoiselle dr docteur docteure me maître',
   titles: {
     male: 'm monsieur roi prince sénateur',
     female: 'mme madame mlle reine princesse sénatrice',

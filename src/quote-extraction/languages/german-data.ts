@@ -243,6 +243,7 @@ export const GERMAN: LanguageData = {
   gerundEndings: 'end',
   thoughtVerbs:
     'glaubt glauben glaubte denkt denken dachte hofft hoffen hoffte fürchtet weiß wissen will wollen',
+  honorifics: 'herr herrn frau dr prof',
   titles: {
     male:
       'herr könig prinz präsident minister bürgermeister kanzler bundeskanzler ministerpräsident bundespräsident ' +

@@ -280,6 +280,7 @@ export const ITALIAN: LanguageData = {
   personEndings: 'ista ologo ologa',
   gerundEndings: 'ando endo',
   thoughtVerbs: 'pensa pensano crede credono spera sperano teme temono sa sanno vuole vogliono',
+  honorifics: 'signor signore sig signora don donna dott dottor dottoressa',
   titles: {
     male: 'signor sig don re principe',
     female: 'signora donna regina principessa',

@@ -136,6 +136,8 @@ export interface LanguageData {
   readonly gerundEndings: string;
   /** Thinking and feeling: what follows was not said. */
   readonly thoughtVerbs: string;
+  /** "Mr", "Dr": address a person and tell no office. */
+  readonly honorifics: string;
   /** "Mr", "Ms", "President": stand before a name and are no part of it. */
   readonly titles: { readonly male: string; readonly female: string; readonly any: string };
   /** Nouns for one person, by gender: "spokeswoman", "minister". */

@@ -129,6 +129,25 @@ export function makeLexicon(data: LanguageData): Lexicon {
   };
 }
 
+/** Is it a small word of grammar? Such a word starts no name, even with a capital at the head of a sentence. */
+export function isFunctionWord(lexicon: Lexicon, lower: string): boolean {
+  return (
+    lexicon.pronoun(lower) !== null ||
+    lexicon.has('determiners', lower) ||
+    lexicon.has('prepositions', lower) ||
+    lexicon.has('coordinators', lower) ||
+    lexicon.has('subordinators', lower) ||
+    lexicon.has('relatives', lower) ||
+    lexicon.has('questionWords', lower) ||
+    ((lexicon.has('auxiliaries', lower) || lexicon.has('modals', lower)) &&
+      lower !== 'will' &&
+      lower !== 'may') ||
+    lexicon.has('adverbs', lower) ||
+    lexicon.has('possessives', lower) ||
+    lexicon.has('negations', lower)
+  );
+}
+
 const MALE = new Set(MALE_FIRST_NAMES.split(' '));
 const FEMALE = new Set(FEMALE_FIRST_NAMES.split(' '));
 const plain = (name: string) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -285,6 +285,7 @@ export const PORTUGUESE: LanguageData = {
   personEndings: 'ista ólogo óloga',
   gerundEndings: 'ando endo indo',
   thoughtVerbs: 'acha acham acredita acreditam espera esperam teme temem sabe sabem quer querem',
+  honorifics: 'senhor sr senhora sra dom dona dr dra',
   titles: {
     male: 'senhor sr dom rei príncipe',
     female: 'senhora sra dona rainha princesa',

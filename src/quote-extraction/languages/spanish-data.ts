@@ -329,6 +329,7 @@ export const SPANISH: LanguageData = {
   personEndings: 'ista ólogo óloga',
   gerundEndings: 'ando iendo',
   thoughtVerbs: 'cree creen piensa piensan espera esperan teme temen sabe saben quiere quieren',
+  honorifics: 'señor sr señora sra señorita srta don doña dr dra',
   titles: {
     male: 'señor sr don rey príncipe',
     female: 'señora sra doña reina princesa',
