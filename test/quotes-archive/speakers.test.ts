@@ -46,6 +46,35 @@ test('an abbreviation is the body that a piece names beside it', () => {
   expect(matchSpeaker(short, [{ ...who, names: [] }])).toBeNull();
 });
 
+test('initials are the same, however they are set', () => {
+  expect(['J. K. Ruiz', 'J.K. Ruiz', 'JK Ruiz'].map(speakerKey)).toEqual(['jk ruiz', 'jk ruiz', 'jk ruiz']);
+  expect(isFullName(person('J. K. Ruiz'))).toBe(true);
+  expect(isFullName(person('J. Ruiz'))).toBe(false);
+  const head = ['harbour master of Quay'];
+  const known = person('Jon Karl Ruiz', head);
+  expect(matchSpeaker(person('J.K. Ruiz', head), [known])?.reason).toBe('INITIALS');
+  expect(matchSpeaker(person('J. L. Ruiz', head), [known])).toBeNull();
+});
+
+test('a surname with its particle is a surname', () => {
+  for (const name of ['De Groot', 'van der Berg', 'Von Lund', 'Venn Jr.'])
+    expect(isFullName(person(name))).toBe(false);
+  const head = ['head of the bell office'];
+  const known = person('Annelies de Groot', head);
+  expect(matchSpeaker(person('De Groot', head), [known])?.reason).toBe('SURNAME');
+  expect(matchSpeaker(person('De Groot'), [known])).toBeNull();
+});
+
+test('letters with two dots match those that stand for them, and nothing in between', () => {
+  const dotted = person('Jürgen Møller');
+  const two = person('Juergen Moeller');
+  const plain = person('Jurgen Moller');
+  expect(matchSpeaker(two, [dotted])?.reason).toBe('FULL_NAME');
+  expect(matchSpeaker(dotted, [two])?.reason).toBe('FULL_NAME');
+  expect(matchSpeaker(plain, [dotted])?.reason).toBe('FULL_NAME');
+  expect(matchSpeaker(plain, [two])).toBeNull();
+});
+
 async function archiveOf(pieces: Readonly<Record<string, readonly string[]>>) {
   const archive = await openArchive({ url: ':memory:' });
   onTestFinished(() => archive.close());
@@ -116,4 +145,44 @@ test('who is quoted beside whom, and who gets a word', async () => {
     '{ coverage(filter: { speaker: { in: "tomas-ruiz" } }) { quoteCount articleCount speakers { share } regions { share } themes { share } publishers { share } kinds { kind share } } }',
   );
   expect(narrowed.coverage).toMatchObject({ quoteCount: 1, articleCount: 1, speakers: [{ share: 1 }] });
+});
+
+test('an abbreviation is nobody for certain once two bodies use it, and people of one surname stay apart', async () => {
+  const archive = await archiveOf({
+    One: ['The World Harbour Organization (WHO) said: “The ports are open.” The WHO said it was late.'],
+    Two: ['“The ports are shut,” the WHO said.'],
+    Three: ['The Women Hockey Organisation (WHO) said: “The rink is open.”'],
+    Four: ['“The rink is shut,” WHO said.'],
+    Five: ['Annelies de Groot said: “The bell rings.”'],
+    Six: ['De Groot, who heads the bell office, said: “The bell is silent.”'],
+    Seven: ['Juergen Groess said: “The tram is early.”'],
+    Eight: ['Jürgen Größ said: “The tram is late.”'],
+  });
+  const { speakers } = await dataOf(archive, '{ speakers { nodes { name quoteCount } } }');
+  expect(
+    speakers.nodes.map((node: { name: string; quoteCount: number }) => [node.name, node.quoteCount]),
+  ).toEqual([
+    ['Annelies de Groot', 1],
+    ['De Groot', 1],
+    ['Juergen Groess', 2],
+    ['WHO', 1],
+    ['Women Hockey Organisation', 1],
+    ['World Harbour Organization', 3],
+  ]);
+});
+
+test('a name has the days on which somebody was quoted under it, a short one too', async () => {
+  const archive = await archiveOf({
+    One: ['Mayor Ada Venn spoke. “The lock is open,” Venn said.'],
+    Two: ['“The lock is shut,” Ada Venn said.'],
+  });
+  const { speaker } = await dataOf(
+    archive,
+    '{ speaker(by: { slug: "ada-venn" }) { namesUsed { name firstOn lastOn quoteCount } roles { role } } }',
+  );
+  expect(speaker.namesUsed).toEqual([
+    { name: 'Ada Venn', firstOn: '2024-03-01', lastOn: '2024-03-02', quoteCount: 2 },
+    { name: 'Venn', firstOn: '2024-03-01', lastOn: '2024-03-01', quoteCount: 1 },
+  ]);
+  expect(speaker.roles).toEqual([{ role: 'Mayor' }]);
 });

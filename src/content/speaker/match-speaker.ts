@@ -29,9 +29,20 @@ const EMPTY_WORDS = new Set(
   ),
 );
 
-/** The words of a name in the form in which names of speakers are compared: folded, without titles and a leading "the". */
-export function speakerWords(name: string): string[] {
-  const words = foldName(name)
+/** Words with which a surname opens ("de Groot"): behind them a name alone is no more than a surname. */
+const PARTICLES = new Set(
+  'de del della di da do dos das du van von vom zu zum zur der den ter ten bin ibn af'.split(' '),
+);
+
+/** Words behind a surname. */
+const GENERATIONS = new Set('jr sr ii iii iv'.split(' '));
+
+/** Letters that a language without them writes in two: "Jürgen" as "Juergen". */
+const IN_TWO_LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+
+/** The words of a name: folded, without titles and a leading "the"; initials one by one, however they are set. */
+function nameWords(name: string): string[] {
+  const words = foldName(name.replace(/(?<=(?:^|[^\p{L}])\p{L}\.)(?=\p{L}\.)/gu, ' '))
     .split(' ')
     .filter((word) => word !== '');
   let from = 0;
@@ -39,25 +50,65 @@ export function speakerWords(name: string): string[] {
   return words.slice(from);
 }
 
+/** The words of a name in the form in which names of speakers are compared: "J. K. Doe" and "J.K. Doe" are "jk doe". */
+export function speakerWords(name: string): string[] {
+  const words: string[] = [];
+  let isRow = false;
+  for (const word of nameWords(name)) {
+    if (isRow && isInitial(word)) words.push(`${words.pop()}${word}`);
+    else words.push(word);
+    isRow = isInitial(word);
+  }
+  return words;
+}
+
 /** The key of a speaker's name; empty for one without a letter or digit. */
 export const speakerKey = (name: string): string => speakerWords(name).join(' ');
+
+/** The keys under which a name can be printed: "jurgen venn" and "juergen venn" for "Jürgen Venn". */
+export function speakerKeys(name: string): string[] {
+  const inTwo = name
+    .normalize('NFC')
+    .replace(/[äöüøå]/giu, (letter) => IN_TWO_LETTERS[letter.toLowerCase()] ?? letter);
+  return [...new Set([speakerKey(name), speakerKey(inTwo)])];
+}
 
 /** The surname of a person, the last word of a body: what other forms of a name share. */
 export const lastWordOf = (name: string): string => speakerWords(name).at(-1) ?? '';
 
-const isInitial = (word: string): boolean => word.length === 1;
+/** Last words of names in which this one may stand, in whatever spelling. */
+export const lastWordsLike = (name: string): string[] => {
+  const words = speakerKeys(name).map((key) => key.split(' ').at(-1) ?? '');
+  return [
+    ...new Set([...words, ...words.map((word) => word.replace(/([aou])e|aa/g, (two) => two[0] ?? ''))]),
+  ];
+};
+
+/** A letter of a script that has small ones and large ones. */
+const isInitial = (word: string): boolean => word.length === 1 && word.toUpperCase() !== word;
 
 /** "WHO", "NATO": as printed in capitals. */
 const isAbbreviation = (name: string): boolean => /^\p{Lu}[\p{Lu}\p{N}.&-]{1,9}$/u.test(name.trim());
 
+/** A person's names before the surname, and the surname's last word. "Venn Jr." is not the surname of "Ada Venn". */
+function personalName(name: string): { readonly given: readonly string[]; readonly surname: string } {
+  const words = nameWords(name);
+  const particle = words.findIndex((word, at) => at < words.length - 1 && PARTICLES.has(word));
+  return {
+    given: words.slice(0, particle >= 0 ? particle : -1),
+    surname: words.at(-1) ?? '',
+  };
+}
+
 /**
- * Whether a name alone tells who is meant: two words with a given name in full, or the name of a body. A surname alone,
- * or behind an initial, is shared by many.
+ * Whether a name alone tells who is meant: a given name in full, or two initials, with a surname; or the name of a body. A
+ * surname alone, or behind an initial, is shared by many.
  */
 export function isFullName({ name, kind }: Pick<NamedSpeaker, 'name' | 'kind'>): boolean {
-  const words = speakerWords(name);
-  if (words.length > 1) return !(words.length === 2 && isInitial(words[0] ?? ''));
-  return words.length === 1 && (kind === 'BODY' || isAbbreviation(name));
+  if (kind === 'BODY' || isAbbreviation(name)) return speakerKey(name) !== '';
+  const telling = personalName(name).given.filter((word) => !PARTICLES.has(word));
+  const isGeneration = telling.length === 1 && GENERATIONS.has(lastWordOf(name));
+  return !isGeneration && telling.some((word, at) => at > 0 || !isInitial(word));
 }
 
 /**
@@ -69,10 +120,12 @@ export function matchSpeaker(
   speaker: NamedSpeaker,
   known: readonly KnownSpeaker[],
 ): { readonly id: number; readonly reason: NameReason } | null {
-  const key = speakerKey(speaker.name);
-  if (key === '') return null;
+  if (speakerKey(speaker.name) === '') return null;
   if (isFullName(speaker)) {
-    const same = known.find((other) => isFullName(other) && speakerKey(other.name) === key);
+    const keys = speakerKeys(speaker.name);
+    const same = known.find(
+      (other) => isFullName(other) && speakerKeys(other.name).some((key) => keys.includes(key)),
+    );
     if (same !== undefined) return { id: same.id, reason: 'FULL_NAME' };
   }
   const fitting = known.flatMap((other) => {
@@ -88,16 +141,14 @@ function shorterForm(speaker: NamedSpeaker, other: NamedSpeaker): NameReason | n
   if (abbreviates(speaker, other) || abbreviates(other, speaker)) return 'ABBREVIATION';
   if (speaker.kind === 'BODY' || other.kind === 'BODY' || !sharesRole(speaker.roles, other.roles))
     return null;
-  const [one, two] = [speakerWords(speaker.name), speakerWords(other.name)];
-  const [short, long] = one.length <= two.length ? [one, two] : [two, one];
-  if (short.at(-1) !== long.at(-1)) return null;
-  if (short.length === 1) return 'SURNAME';
-  const given = short.slice(0, -1);
-  const among = long.slice(0, -1);
-  if (isInitialOrSame(given[0] ?? '', among[0] ?? '') && given.length === 1) {
-    return isInitial(given[0] ?? '') || isInitial(among[0] ?? '') ? 'INITIALS' : 'MIDDLE_NAME';
-  }
-  return given.every((word, at) => isInitialOrSame(word, among[at] ?? '')) ? 'INITIALS' : null;
+  const [one, two] = [personalName(speaker.name), personalName(other.name)];
+  if (one.surname !== two.surname) return null;
+  const [short, long] =
+    one.given.length <= two.given.length ? [one.given, two.given] : [two.given, one.given];
+  const [first = '', among = ''] = [short[0], long[0]];
+  if (short.length === 0) return 'SURNAME';
+  if (short.length === 1 && first === among) return 'MIDDLE_NAME';
+  return short.every((word, at) => isInitialOrSame(word, long[at] ?? '')) ? 'INITIALS' : null;
 }
 
 const isInitialOrSame = (one: string, other: string): boolean =>

@@ -63,17 +63,18 @@ const SpeakerNameUse = builder.objectRef<object>('SpeakerNameUse').implement({
       type: 'Date',
       nullable: true,
       description:
-        'Day of the oldest piece in which it is the fullest name. Null when no such piece is dated.',
+        'Day of the oldest piece in which a quotation goes under it. Null when no such piece is dated.',
     }),
     lastOn: t.given({
       type: 'Date',
       nullable: true,
       description:
-        'Day of the newest piece in which it is the fullest name. Null when no such piece is dated.',
+        'Day of the newest piece in which a quotation goes under it. Null when no such piece is dated.',
     }),
     quoteCount: t.given({
       type: 'Int',
-      description: 'How many quotations stand in pieces in which it is the fullest name.',
+      description:
+        'How many quotations go under it: it stands at the reporting words, or is the fullest name of the piece.',
     }),
   }),
 });
@@ -115,7 +116,7 @@ implementRow(Speaker, {
         const quote = aliases.of(quotes);
         const use = sql`${sql.identifier(aliases.name())}`;
         return {
-          from: sql`(SELECT ${name.name} AS name, ${name.reason} AS reason, min(${quote.sortKey}) AS first, max(${quote.sortKey}) AS last, count(${quote.id}) AS count FROM ${fromRow(name)} LEFT JOIN ${fromRow(quote)} ON ${quote.speakerId} = ${name.speakerId} AND ${quote.speakerName} = ${name.name} WHERE ${name.speakerId} = ${speaker.id} GROUP BY ${name.key} ORDER BY 4 DESC, 1 LIMIT -1) ${use}`,
+          from: sql`(SELECT ${name.name} AS name, ${name.reason} AS reason, min(${quote.sortKey}) AS first, max(${quote.sortKey}) AS last, count(${quote.id}) AS count FROM ${fromRow(name)} LEFT JOIN ${fromRow(quote)} ON ${quote.speakerId} = ${name.speakerId} AND ${name.name} IN (${quote.speakerName}, ${quote.speakerMention}) WHERE ${name.speakerId} = ${speaker.id} GROUP BY ${name.key} ORDER BY 4 DESC, 1 LIMIT -1) ${use}`,
           values: {
             name: sql`${use}.name`,
             reason: sql`${use}.reason`,

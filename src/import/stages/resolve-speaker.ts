@@ -2,6 +2,7 @@ import {
   isFullName,
   type KnownSpeaker,
   lastWordOf,
+  lastWordsLike,
   matchSpeaker,
   speakerKey,
 } from '../../content/speaker/match-speaker.ts';
@@ -49,7 +50,8 @@ export async function resolveSpeaker(
   const found =
     cached === undefined ? await findOrAdd(resolving, { ...speaker, name }, naturalKey, isKnownByName) : null;
   const id = found?.id ?? cached ?? 0;
-  cache.set('speaker', naturalKey, id);
+  // The same letters may be another body's in the next piece.
+  if (found?.reason !== 'ABBREVIATION') cache.set('speaker', naturalKey, id);
   await keepKind(resolving, id, speaker);
   const reason = mapped === undefined ? (found?.reason ?? 'FULL_NAME') : 'CURATED';
   await keepName(resolving, id, name, mapped === undefined ? reason : 'FULL_NAME');
@@ -93,21 +95,22 @@ async function findOrAdd(
     });
     return { id: added, reason: 'FULL_NAME' };
   }
-  if (isKnownByName) await takeFullerName(resolving, match.id, name, nodeId);
+  if (isKnownByName) await takeFullerName(resolving, match, name, nodeId);
   return match;
 }
 
-/** A speaker known by a shorter name gets the full one, and answers to the ID that the full name gives elsewhere. */
+/** A speaker known by a shorter name gets the full one, and answers to the ID that this name gives elsewhere. */
 async function takeFullerName(
   { transaction, now }: Resolving,
-  id: number,
+  { id, reason }: Found,
   name: string,
   nodeId: string,
 ): Promise<void> {
   const row = await firstRow(transaction, 'SELECT name, node_id FROM speakers WHERE id = ?', [id]);
   if (row === undefined) return;
-  if (speakerKey(name).length > speakerKey(String(row[0])).length)
-    await updateRow(transaction, speakers, id, { name, updatedAt: now });
+  const isFuller = reason !== 'FULL_NAME' && speakerKey(name).length > speakerKey(String(row[0])).length;
+  if (isFuller) await updateRow(transaction, speakers, id, { name, updatedAt: now });
+  if (!isFuller && reason === 'ABBREVIATION') return;
   await transaction.all('INSERT INTO node_aliases (alias, node_id) VALUES (?, ?) ON CONFLICT DO NOTHING', [
     nodeId,
     row[1] ?? '',
@@ -125,10 +128,10 @@ async function loadKnown(
        (SELECT json_group_array(DISTINCT speaker_role) FROM (SELECT speaker_role FROM quotes WHERE speaker_id = speakers.id ORDER BY sort_key DESC LIMIT 200) WHERE speaker_role IS NOT NULL),
        (SELECT json_group_array(name) FROM speaker_names WHERE speaker_id = speakers.id)
      FROM speakers WHERE id IN (
-       SELECT speaker_id FROM speaker_names WHERE last_word = ?1
+       SELECT speaker_id FROM speaker_names WHERE last_word IN (SELECT value FROM json_each(?1))
        UNION SELECT speaker_id FROM speaker_names WHERE key IN (SELECT value FROM json_each(?2)))
      ORDER BY id LIMIT ${MAX_COMPARED}`,
-    [lastWordOf(name), JSON.stringify(keys)],
+    [JSON.stringify(lastWordsLike(name)), JSON.stringify(keys)],
   );
   return rows.map(([id, known, kind, roles, others]) => ({
     id: Number(id),
