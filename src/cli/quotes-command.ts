@@ -1,10 +1,9 @@
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { UserError } from '../errors.ts';
 import { extractQuotes } from '../quote-extraction/extract-quotes.ts';
 import type { ExtractedQuote } from '../quote-extraction/quote.ts';
+import { answerLines, speakerName } from './quote-lines.ts';
 
 interface QuotesOptions {
   readonly jsonl?: boolean;
@@ -25,10 +24,6 @@ const painter = (colour: boolean): Paint =>
 
 const usesColour = () =>
   process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb';
-
-/** The speaker as a line of the yardstick names it: the fullest name, else the description, else null. */
-const speakerName = ({ speaker }: ExtractedQuote) =>
-  speaker.name ?? (speaker.status === 'ANONYMOUS' ? speaker.mention : null);
 
 function printQuote(quote: ExtractedQuote, body: string, paint: Paint, explain: boolean): string {
   const line = body.slice(0, quote.start).split('\n').length;
@@ -60,47 +55,6 @@ function printQuote(quote: ExtractedQuote, body: string, paint: Paint, explain: 
   return `${lines.join('\n')}\n`;
 }
 
-/** One line in the yardstick's shape. Offsets are UTF-16 units of `text`. */
-function answerLine(line: string, language: string | undefined): string {
-  let id: unknown = null;
-  try {
-    const read: unknown = JSON.parse(line);
-    if (typeof read !== 'object' || read === null || !('text' in read) || typeof read.text !== 'string') {
-      return JSON.stringify({ id: null, error: 'a line needs an object with a string `text`' });
-    }
-    id = 'id' in read ? read.id : null;
-    const own = 'language' in read && typeof read.language === 'string' ? read.language : null;
-    const quotes = extractQuotes({ body: read.text, language: language ?? own }).map((quote) => ({
-      start: quote.start,
-      end: quote.end,
-      speaker: speakerName(quote),
-      kind: quote.kind.toLowerCase(),
-      cue: quote.cue?.text ?? null,
-      group: quote.group,
-    }));
-    return JSON.stringify({ id, quotes });
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return JSON.stringify({ id: null, error: `not JSON: ${error.message}` });
-  }
-}
-
-/** Answers line by line; waits while whoever reads the output is slower. Stops quietly when the reader goes away. */
-async function answerLines(input: NodeJS.ReadableStream, language: string | undefined): Promise<void> {
-  let gone = false;
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    gone = true;
-  });
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (gone) return;
-    if (line.trim() === '') continue;
-    if (!process.stdout.write(`${answerLine(line, language)}\n`)) {
-      await new Promise((resolve) => process.stdout.once('drain', resolve).once('error', resolve));
-    }
-  }
-}
-
 async function readText(file: string | undefined): Promise<string> {
   if (file !== undefined && file !== '-') {
     try {
@@ -120,22 +74,6 @@ async function readText(file: string | undefined): Promise<string> {
   return text;
 }
 
-async function openLines(file: string | undefined): Promise<NodeJS.ReadableStream> {
-  if (file === undefined || file === '-') return process.stdin;
-  const stream = createReadStream(file, 'utf8');
-  await new Promise((resolve, reject) => stream.once('open', resolve).once('error', reject)).catch(
-    (cause: unknown) => {
-      throw new UserError(
-        'NOT_FOUND',
-        `Cannot read "${file}".`,
-        'Give the path of a JSON Lines file, or "-" for standard input.',
-        { cause },
-      );
-    },
-  );
-  return stream;
-}
-
 /** Opens the archive and extracts anew what it holds. What that needs is loaded only for it. */
 async function reextract({ database, json }: QuotesOptions): Promise<void> {
   const { openConfigured } = await import('./serve-command.ts');
@@ -151,7 +89,10 @@ async function reextract({ database, json }: QuotesOptions): Promise<void> {
 
 async function run(file: string | undefined, options: QuotesOptions): Promise<void> {
   if (options.reextract === true) return reextract(options);
-  if (options.jsonl === true) return answerLines(await openLines(file), options.language);
+  if (options.jsonl === true) {
+    if ((await answerLines(file, options.language)) > 0) process.exitCode = 1;
+    return;
+  }
   const body = (await readText(file)).replace(/\r\n?/g, '\n');
   const paint = painter(usesColour());
   const quotes = extractQuotes({ body, language: options.language ?? null });

@@ -5,8 +5,11 @@ import { expect, inject, test } from 'vitest';
 const MAIN = join(inject('program'), 'main.js');
 
 function run(input: string, ...options: string[]): string {
-  const ran = spawnSync(process.execPath, [MAIN, 'quotes', ...options], { input, encoding: 'utf8' });
-  return ran.stdout;
+  return ranWith(input, ...options).stdout;
+}
+
+function ranWith(input: string, ...options: string[]) {
+  return spawnSync(process.execPath, [MAIN, 'quotes', ...options], { input, encoding: 'utf8' });
 }
 
 test('JSON Lines are answered line by line, in order, and a bad line with its error', () => {
@@ -22,6 +25,27 @@ test('JSON Lines are answered line by line, in order, and a bad line with its er
   });
   expect(second).toMatchObject({ id: null, error: expect.stringContaining('not JSON') });
   expect(third).toMatchObject({ id: 'b', quotes: [{ kind: 'direct', speaker: 'Ann Doe' }] });
+});
+
+test('a bad line is answered by its number, with its ID where it has one, and the exit code tells', () => {
+  const { stdout, status } = ranWith(
+    '\ufeff{"id":"a","text":"Ann Doe said it was late."}\r\n\n{"id":"b"}\n{"id":"c","text":5}\n[1]\nnull\n{"id":"d","text":"It rained."}',
+    '--jsonl',
+  );
+  const answers = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(answers.map(({ id, line, error }) => [id, line, error === undefined])).toEqual([
+    ['a', undefined, true],
+    [null, 2, false],
+    ['b', 3, false],
+    ['c', 4, false],
+    [null, 5, false],
+    [null, 6, false],
+    ['d', undefined, true],
+  ]);
+  expect(status).toBe(1);
 });
 
 test('a text is printed with speakers and, when asked, the rules that decided, without colour in a pipe', () => {
