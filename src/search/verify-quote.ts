@@ -4,7 +4,6 @@ import {
   compareWords,
   quoteWords,
   rowKeysOf,
-  type WordsVariant,
   wordsHashOf,
 } from '../content/quote/quote-words.ts';
 import { UserError } from '../errors.ts';
@@ -33,7 +32,8 @@ export interface QuoteVerification {
 /** UTF-16 units of a text to be verified: three pages. */
 export const MAX_VERIFIED = 5_000;
 
-/** Quotations under one row of words, under one hash, and by full text, that are looked at. */
+/** Quotations that are looked at: under all rows of words together and under one of them, under one hash, by full text. */
+const MAX_UNDER_KEYS = 4_000;
 const MAX_UNDER_KEY = 200;
 const MAX_UNDER_HASH = 50;
 const MAX_BY_TEXT = 50;
@@ -77,26 +77,36 @@ export async function verifyQuote(
     .filter((words) => words.length > 0);
   const words = pieces.flat();
   if (words.length === 0) return { verdict: 'NOT_FOUND', candidates: [] };
-  const rows = await findRows(database, text, pieces);
-  const candidates = rows
-    .flatMap((row): QuoteCandidate[] => {
-      const [quoteId, printed, normalized, speaker, parts] = row;
-      const texts = [...new Set([normalized, printed, parts].filter((value) => typeof value === 'string'))];
-      const compared = texts
-        .map((other) => ({ other, ...judge(pieces, words, quoteWords(other)) }))
-        .toSorted(byVerdict)[0];
-      if (compared?.verdict == null) return [];
-      const { verdict, similarity, other } = compared;
-      const isBySpeaker = speakerId === null || Number(speaker) === speakerId;
-      return [{ quoteId: Number(quoteId), verdict, isBySpeaker, similarity, words: other }];
-    })
-    .toSorted(
-      (one, other) =>
-        Number(other.isBySpeaker) - Number(one.isBySpeaker) ||
-        byVerdict(one, other) ||
-        one.quoteId - other.quoteId,
-    );
+  const judged = async (ids: readonly number[]): Promise<readonly QuoteCandidate[]> =>
+    (await loadRows(database, ids)).flatMap((row) => candidateOf(row, pieces, words, speakerId));
+  const byKeys = await judged(await findByKeys(database, pieces));
+  const isFound = byKeys.some(({ isBySpeaker, verdict }) => isBySpeaker && verdict !== 'NEAR');
+  const known = new Set(byKeys.map(({ quoteId }) => quoteId));
+  const byText = isFound ? [] : await judged(await findByText(database, text));
+  const candidates = [...byKeys, ...byText.filter(({ quoteId }) => !known.has(quoteId))].toSorted(
+    (one, other) =>
+      Number(other.isBySpeaker) - Number(one.isBySpeaker) ||
+      byVerdict(one, other) ||
+      one.quoteId - other.quoteId,
+  );
   return { verdict: verdictOf(candidates), candidates: shown(candidates, maxCandidates) };
+}
+
+/** A quotation, by whichever of its texts comes nearest; none for another sentence. */
+function candidateOf(
+  [quoteId, printed, normalized, speaker, parts]: SqlRow,
+  pieces: readonly (readonly string[])[],
+  words: readonly string[],
+  speakerId: number | null,
+): readonly QuoteCandidate[] {
+  const texts = [...new Set([normalized, printed, parts].filter((value) => typeof value === 'string'))];
+  const nearest = texts
+    .map((other) => ({ other, ...judge(pieces, words, quoteWords(other)) }))
+    .toSorted(byVerdict)[0];
+  if (nearest?.verdict == null) return [];
+  const { verdict, similarity, other } = nearest;
+  const isBySpeaker = speakerId === null || Number(speaker) === speakerId;
+  return [{ quoteId: Number(quoteId), verdict, isBySpeaker, similarity, words: other }];
 }
 
 const RANK = { EXACT: 3, PARTIAL: 2, NEAR: 1 } as const;
@@ -130,17 +140,31 @@ function judge(
   words: readonly string[],
   other: readonly string[],
 ): { readonly verdict: keyof typeof RANK | null; readonly similarity: number } {
-  const { kind, similarity, coverage } = compareWords(words, other);
-  if (kind === 'EXACT' && pieces.length === 1) return { verdict: 'EXACT', similarity };
-  if (standInOrder(pieces, other)) return { verdict: kind === 'EXACT' ? 'EXACT' : 'PARTIAL', similarity };
-  const isWithin: Readonly<Record<WordsVariant, boolean>> = {
-    EXACT: false,
-    SHORTENED: false,
-    ALTERED: false,
-    EXTENDED: coverage >= MIN_COVERED && standInOrder([other], words),
-  };
-  if (isWithin[kind]) return { verdict: 'PARTIAL', similarity };
+  const similarityOf = (shared: number): number => (2 * shared) / (words.length + other.length);
+  if (standInOrder(pieces, other))
+    return {
+      verdict: words.length === other.length ? 'EXACT' : 'PARTIAL',
+      similarity: similarityOf(words.length),
+    };
+  if (other.length >= words.length * MIN_COVERED && standInOrder([other], words))
+    return { verdict: 'PARTIAL', similarity: similarityOf(other.length) };
+  // Words in common in any order are at least those in order, and counted in a fraction of the time.
+  const most = similarityOf(countShared(words, other));
+  if (most < MIN_NEAR) return { verdict: null, similarity: most };
+  const { similarity } = compareWords(words, other);
   return { verdict: similarity >= MIN_NEAR ? 'NEAR' : null, similarity };
+}
+
+function countShared(words: readonly string[], other: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of words) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of other) {
+    const times = left.get(word) ?? 0;
+    if (times > 0) shared += 1;
+    left.set(word, times - 1);
+  }
+  return shared;
 }
 
 /** Whether each piece stands whole in the words, behind the one before. */
@@ -156,43 +180,54 @@ function standInOrder(pieces: readonly (readonly string[])[], words: readonly st
   return true;
 }
 
-/** Quotations with the same words, with rows of them, and, for a few words, by full text: read once each. */
-async function findRows(
+/** Quotations with the same words, and with rows of them. */
+async function findByKeys(
   database: Database,
-  text: string,
   pieces: readonly (readonly string[])[],
-): Promise<readonly SqlRow[]> {
+): Promise<readonly number[]> {
   const words = pieces.flat();
   const keys = [...new Set(pieces.flatMap(rowKeysOf))];
-  const sampled = keys.length <= MAX_KEYS ? keys : bandKeysOf(words).slice(0, MAX_KEYS);
+  const sampled = keys.length <= MAX_KEYS ? keys : evenly(bandKeysOf(words), MAX_KEYS);
+  const underKey = Math.min(MAX_UNDER_KEY, Math.ceil(MAX_UNDER_KEYS / Math.max(1, sampled.length)));
   const ids = await database.all(
-    `SELECT id, 1000 AS hits FROM (SELECT id FROM quotes WHERE words_hash = ?1 LIMIT ${MAX_UNDER_HASH})
-     UNION ALL SELECT id, hits FROM (
+    `SELECT id FROM (SELECT id FROM quotes WHERE words_hash = ?1 LIMIT ${MAX_UNDER_HASH})
+     UNION SELECT id FROM (
        SELECT found.value AS id, count(*) AS hits FROM json_each(?2) key, json_each((SELECT json_group_array(quote_id) FROM (
-         SELECT quote_id FROM quote_bands WHERE band_key = key.value LIMIT ${MAX_UNDER_KEY}))) found
+         SELECT quote_id FROM quote_bands WHERE band_key = key.value LIMIT ${underKey}))) found
        GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MAX_COMPARED})`,
     [wordsHashOf(words), JSON.stringify(sampled)],
   );
-  const found = new Set(ids.map(([id]) => Number(id)));
-  const isExact = ids.some(([, hits]) => hits === 1000);
-  if (!isExact) for (const id of await findByText(database, text)) found.add(id);
+  return ids.map(([id]) => Number(id));
+}
+
+async function loadRows(database: Database, ids: readonly number[]): Promise<readonly SqlRow[]> {
   return database.all(
     `SELECT id, text, normalized_text, speaker_id, CASE WHEN group_number IS NULL THEN NULL ELSE (
        SELECT group_concat(text, ' ') FROM (SELECT text FROM quotes part
          WHERE part.article_id = quotes.article_id AND part.group_number = quotes.group_number ORDER BY part.start)) END
      FROM quotes WHERE id IN (SELECT value FROM json_each(?))`,
-    [JSON.stringify([...found])],
+    [JSON.stringify(ids)],
   );
 }
 
-/** Quotations that hold the words as a phrase, or the longest of them: what rows of three words cannot find. */
+/** At most `count` of the items, from all of the list. */
+const evenly = <Item>(items: readonly Item[], count: number): readonly Item[] => {
+  const step = Math.max(1, items.length / count);
+  return items.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+};
+
+/** Words of a phrase that is looked for by full text. More have a row among them that few quotations have. */
+const MAX_PHRASE = 8;
+
+/** Quotations that hold a few words as a phrase, or the longest of them: what rows of three words cannot find. */
 async function findByText(database: Database, text: string): Promise<readonly number[]> {
   const pieces = text.split(GAP).map((piece) => piece.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []);
   const phrase = (words: readonly string[]): string => `"${words.join(' ')}"`;
   const longest = [...new Set(pieces.flat())].toSorted((one, other) => other.length - one.length).slice(0, 4);
   // One word that was never said is enough to find nothing by all of them: each is left out once.
   const butOne = longest.length < 3 ? [] : longest.map((word) => longest.filter((other) => other !== word));
-  const phrases = pieces.filter((words) => words.length > 0).map((words) => phrase(words.slice(0, 8)));
+  const isShort = pieces.every((words) => words.length <= MAX_PHRASE);
+  const phrases = isShort ? pieces.filter((words) => words.length > 0).map(phrase) : [];
   const found: number[] = [];
   for (const expression of new Set([
     phrases.join(' AND '),

@@ -50,6 +50,16 @@ test('a quotation to which words were added is PARTIAL', async () => {
   expect((await verify(text)).verdict).toBe('PARTIAL');
 });
 
+test('a long text is looked through to its end', async () => {
+  const said = Array.from({ length: 100 }, (_, at) => `harbour${at} quay${at * 7}`).join(' ');
+  const before = Array.from({ length: 195 }, (_, at) => `a${at}`).join(' ');
+  await importTexts(archive, { 'The Speech': [`“${said},” said Olga Marsh.`] });
+  expect(await verify(`${before} ${said}`)).toMatchObject({
+    verdict: 'PARTIAL',
+    candidates: [{ quote: { speaker: { slug: 'olga-marsh' } } }],
+  });
+});
+
 test('an altered word is NEAR, and shown', async () => {
   const { verdict, candidates } = await verify(
     'The ferry runs late because the crew does not read timetables',

@@ -72,8 +72,6 @@ export interface WordsComparison {
   readonly kind: WordsVariant;
   /** Words in common, in order, by the words of both: 0 to 1 (Dice). */
   readonly similarity: number;
-  /** Of the first one's words those that the other has, in order: 0 to 1. */
-  readonly coverage: number;
   /** Words in common, in order. */
   readonly shared: number;
 }
@@ -113,7 +111,6 @@ export function compareWords(words: readonly string[], other: readonly string[])
   return {
     kind,
     similarity: total === 0 ? 0 : (2 * shared) / total,
-    coverage: words.length === 0 ? 0 : shared / words.length,
     shared,
   };
 }
