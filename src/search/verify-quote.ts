@@ -17,7 +17,7 @@ export interface QuoteCandidate {
   readonly quoteId: number;
   readonly verdict: Exclude<QuoteVerdict, 'DIFFERENT_SPEAKER' | 'NOT_FOUND'>;
   readonly isBySpeaker: boolean;
-  /** Words that both have, in order: 0 to 1 (Dice). */
+  /** Words that both have, in order: 0 to 1 (Dice); of a long quotation that is near in a part, those of the part. */
   readonly similarity: number;
   /** The words it was compared by: its own, or all parts of a quotation that its piece prints in parts. */
   readonly words: string;
@@ -44,6 +44,10 @@ const MAX_COMPARED = 40;
 
 /** Words in common by which an altered quotation is still the same; fewer are another sentence. */
 const MIN_NEAR = 0.6;
+
+/** The same for a stretch of a long quotation, of so many words at least: small words come together by chance. */
+const MIN_NEAR_PART = 0.75;
+const MIN_PART_WORDS = 6;
 
 /** Share of the words asked for that a shorter quotation has to hold to be a part of them. */
 const MIN_COVERED = 0.5;
@@ -149,10 +153,27 @@ function judge(
   if (other.length >= words.length * MIN_COVERED && standInOrder([other], words))
     return { verdict: 'PARTIAL', similarity: similarityOf(other.length) };
   // Words in common in any order are at least those in order, and counted in a fraction of the time.
-  const most = similarityOf(countShared(words, other));
-  if (most < MIN_NEAR) return { verdict: null, similarity: most };
-  const { similarity } = compareWords(words, other);
-  return { verdict: similarity >= MIN_NEAR ? 'NEAR' : null, similarity };
+  const stretch = nearestStretch(words, other);
+  if ((2 * countShared(words, stretch)) / (words.length + stretch.length) < MIN_NEAR)
+    return { verdict: null, similarity: 0 };
+  const { similarity } = compareWords(words, stretch);
+  const isPart = stretch.length < other.length;
+  return { verdict: similarity >= (isPart ? MIN_NEAR_PART : MIN_NEAR) ? 'NEAR' : null, similarity };
+}
+
+/** Of a quotation that is much longer than the words asked for, the stretch of their length that shares most with them. */
+function nearestStretch(words: readonly string[], other: readonly string[]): readonly string[] {
+  const { length } = words;
+  if (length < MIN_PART_WORDS || other.length < length * 1.5) return other;
+  const asked = new Set(words);
+  const isShared = other.map((word) => Number(asked.has(word)));
+  let shared = 0;
+  let [most, at] = [-1, 0];
+  for (const [end, value] of isShared.entries()) {
+    shared += value - (isShared[end - length] ?? 0);
+    if (end >= length - 1 && shared > most) [most, at] = [shared, end - length + 1];
+  }
+  return other.slice(at, at + length);
 }
 
 function countShared(words: readonly string[], other: readonly string[]): number {

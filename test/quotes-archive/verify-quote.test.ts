@@ -75,6 +75,21 @@ test('an altered word is NEAR, and shown', async () => {
   ]);
 });
 
+test('a part of a long quotation with an altered word is NEAR', async () => {
+  await importTexts(archive, {
+    'The Pier': [
+      '“We have listened to the fishermen, to the pilots and to the widows of this coast, and what I learned is that the pier has never been closer to falling into the sea than now, whatever the insurers write,” Olga Marsh said.',
+    ],
+  });
+  const { verdict, candidates } = await verify(
+    'The pier has never been closer to falling into the sea than today',
+    'olga-marsh',
+  );
+  expect(verdict).toBe('NEAR');
+  expect(candidates[0].similarity).toBeGreaterThan(0.9);
+  expect((await verify('We have never seen the sea and the pilots of this coast')).verdict).toBe('NOT_FOUND');
+});
+
 test('a "not" that was dropped without a mark is never a part', async () => {
   expect(
     (await verify('We will sell the old lock to anybody, and it’s our children who’d pay for it')).verdict,

@@ -15,7 +15,10 @@ import { Quote } from './quote-type.ts';
 
 const VERDICTS = {
   EXACT: { description: 'A quotation has these very words; case, accents and marks aside.' },
-  NEAR: { description: 'A quotation has nearly these words: `differences` shows which are others.' },
+  NEAR: {
+    description:
+      'A quotation, or a stretch of a longer one, has nearly these words: `differences` shows which are others.',
+  },
   PARTIAL: {
     description:
       'The words are a part of a quotation, whole between gaps that are marked (`…`, `[…]`), or a quotation is a part of them.',
@@ -56,7 +59,8 @@ const QuoteMatch = builder.objectRef<Match>('QuoteMatch').implement({
       description: 'Whether the speaker who was asked for said it; true when none was.',
     }),
     similarity: t.exposeFloat('similarity', {
-      description: 'Share of words, in order, that both have: 0 to 1 (Dice).',
+      description:
+        'Share of words, in order, that both have: 0 to 1 (Dice). Of a long quotation that is NEAR in a stretch, that of the stretch.',
     }),
     comparedText: t.exposeString('words', {
       description:
