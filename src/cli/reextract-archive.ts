@@ -50,5 +50,9 @@ function printChange({ change, text, before, after }: QuoteChange): string {
       return `${red('−')} ${words} ${faint(before ?? 'nobody named')}`;
     case 'SPEAKER':
       return `~ ${words} ${faint(`${before ?? 'nobody named'} → ${after ?? 'nobody named'}`)}`;
+    case 'WORDS':
+    case 'KIND':
+    case 'ROLE':
+      return `~ ${words} ${faint(`${change.toLowerCase()}: ${before ?? 'none'} → ${after ?? 'none'}`)}`;
   }
 }

@@ -84,7 +84,7 @@ export async function reextractQuotes(
       for (const { change } of changes) {
         if (change === 'ADDED') counts.addedCount += 1;
         else if (change === 'REMOVED') counts.removedCount += 1;
-        else counts.speakerChangedCount += 1;
+        else if (change === 'SPEAKER') counts.speakerChangedCount += 1;
       }
       onProgress?.({ slug, headline, changes, done, total });
     }

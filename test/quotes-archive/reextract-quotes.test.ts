@@ -68,6 +68,12 @@ test('what an older extraction found otherwise is put right, and the rest keeps 
     after: 'Ada Venn',
   });
   expect(changes).toContainEqual({
+    change: 'KIND',
+    text: expect.stringContaining('The lock stays open all winter'),
+    before: 'INDIRECT',
+    after: 'DIRECT',
+  });
+  expect(changes).toContainEqual({
     change: 'ADDED',
     text: expect.stringContaining('It leaks like a sieve'),
     before: null,

@@ -9,11 +9,14 @@ import { resolveSpeaker } from './resolve-speaker.ts';
 import type { Resolving } from './resolve-terms.ts';
 import { firstRow, insertRow, nodeIdOf, updateRow } from './write-rows.ts';
 
-/** What became of a quotation. SPEAKER: the same words are held to be somebody else's now. */
+/**
+ * What became of a quotation. SPEAKER: the same words are held to be somebody else's now. WORDS, KIND and ROLE: they begin
+ * or end elsewhere, are of another kind, or are said in another role.
+ */
 export interface QuoteChange {
-  readonly change: 'ADDED' | 'REMOVED' | 'SPEAKER';
+  readonly change: 'ADDED' | 'REMOVED' | 'SPEAKER' | 'WORDS' | 'KIND' | 'ROLE';
   readonly text: string;
-  /** The speaker's name before and now; null for nobody who is named. */
+  /** What it was and what it is: the speaker's name, null for nobody who is named, or the words, the kind, the role. */
   readonly before: string | null;
   readonly after: string | null;
 }
@@ -92,12 +95,15 @@ export async function storeQuotes(
       if (stored.clusterId !== null) mend.add(stored.clusterId);
       await joinCluster(transaction, { ...values, id: stored.id, articleId });
     }
-    if (changed.speakerId !== undefined || changed.speakerName !== undefined)
+    const isTold = ([, column]: (typeof TOLD)[number]): boolean => changed[column] !== undefined;
+    const isAnother = changed.speakerId !== undefined || changed.speakerName !== undefined;
+    const told = TOLD.filter(isTold);
+    for (const [change, column] of [...(isAnother ? [SPEAKER] : []), ...told])
       changes.push({
-        change: 'SPEAKER',
+        change,
         text: values.text,
-        before: named(stored.values.speakerName),
-        after: values.speakerName ?? null,
+        before: named(stored.values[column]),
+        after: named(values[column]),
       });
   }
   for (const { id, values } of held) await moveHeld(resolving, id, values, article);
@@ -105,6 +111,15 @@ export async function storeQuotes(
   await gained.store(transaction);
   return { quoteCount: storable.length + held.length, changes: before.length === 0 ? [] : changes };
 }
+
+const SPEAKER = ['SPEAKER', 'speakerName'] as const;
+
+/** What is told of a quotation that stayed, by its column. */
+const TOLD = [
+  ['WORDS', 'text'],
+  ['KIND', 'kind'],
+  ['ROLE', 'speakerRole'],
+] as const;
 
 const named = (name: SqlValue | undefined): string | null => (typeof name === 'string' ? name : null);
 
