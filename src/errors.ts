@@ -6,6 +6,7 @@ export type UserErrorCode =
   | 'BAD_PAGE'
   | 'BAD_RANGE'
   | 'BAD_FILTER'
+  | 'BAD_USER_INPUT'
   | 'UNKNOWN_SLUG'
   | 'LIMIT_EXCEEDED'
   | 'CONFIG'

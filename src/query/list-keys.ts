@@ -175,7 +175,9 @@ function checkPageSize(given: number, name: 'first' | 'last'): number {
   throw new UserError(
     given < 0 ? 'BAD_PAGE' : 'LIMIT_EXCEEDED',
     `\`${name}: ${given}\` is not between 0 and ${MAX_PAGE_SIZE}.`,
-    `Ask for at most ${MAX_PAGE_SIZE} and go on with the page's cursor.`,
+    given < 0
+      ? `Ask for 0 to ${MAX_PAGE_SIZE}; \`last\` with \`before\` goes the other way.`
+      : `Ask for at most ${MAX_PAGE_SIZE} and go on with the page's cursor.`,
   );
 }
 
@@ -185,7 +187,7 @@ export const checkOffset = (given: number): number => {
   throw new UserError(
     given < 0 ? 'BAD_PAGE' : 'LIMIT_EXCEEDED',
     `\`offset: ${given}\` is not between 0 and ${MAX_OFFSET}.`,
-    'Go deeper with cursors: they cost the same at any depth.',
+    given < 0 ? 'Count from 0, the first row.' : 'Go deeper with cursors: they cost the same at any depth.',
   );
 };
 

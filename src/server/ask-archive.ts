@@ -25,7 +25,11 @@ export async function askArchive<Answer>(
   if (original instanceof UserError) throw original;
   // Our documents are valid: what is left without an original is a value that a variable's type refuses.
   if (original === undefined || (error.path === undefined && error.name === 'GraphQLError'))
-    throw new UserError('BAD_FILTER', error.message, 'The fields are those of the type in /schema.graphql.');
+    throw new UserError(
+      'BAD_FILTER',
+      error.message,
+      String(error.extensions.hint ?? 'The fields are those of the type in /schema.graphql.'),
+    );
   throw error;
 }
 

@@ -18,13 +18,15 @@ export const maskErrors =
     // GraphQL has copied code and hint of a `UserError` into the extensions. An error without an original is GraphQL's own.
     if (original === undefined || original === null) return coded(error);
     if (original instanceof UserError) return error;
-    if (original instanceof Error && original.name === 'GraphQLError') return error;
+    if (original instanceof Error && original.name === 'GraphQLError') return coded(error);
     return hide(error, log);
   };
 
-/** GraphQL's own errors about variables carry no code: this one says whose mistake it is. */
+/** GraphQL's own errors about variables carry no code: this one says whose mistake it is, and where to look. */
 function coded(error: Error & { extensions?: Record<string, unknown> }): Error {
-  if (error.extensions !== undefined) error.extensions.code ??= 'BAD_USER_INPUT';
+  if (error.extensions === undefined || 'code' in error.extensions) return error;
+  error.extensions.code = 'BAD_USER_INPUT';
+  error.extensions.hint = 'The type of each variable, with its fields, is in /schema.graphql.';
   return error;
 }
 

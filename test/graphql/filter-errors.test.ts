@@ -128,3 +128,31 @@ test('what has no date is in no range, open or not', async () => {
   expect(before.totalCount + undated.totalCount).toBe(all.totalCount);
   expect(undated.totalCount).toBeGreaterThan(0);
 });
+
+test('the tag of a language may be written in any case, by variable or not', async () => {
+  const own = await seedArchive({ articles: 4 });
+  await own.database.write(async ({ all }) => {
+    await all("UPDATE articles SET in_language = 'pt-BR' WHERE id = 2");
+  });
+  const written = await dataOf(own, '{ articles(filter: { inLanguage: ["PT-br"] }) { totalCount } }');
+  const passed = await dataOf(
+    own,
+    'query ($tags: [Language!]) { articles(filter: { inLanguage: $tags }) { totalCount } }',
+    { tags: ['pt-br'] },
+  );
+  expect([written.articles.totalCount, passed.articles.totalCount]).toEqual([1, 1]);
+  await own.close();
+});
+
+test.each([
+  ['first: -1', 'BAD_PAGE', '0 to 100'],
+  ['last: -1', 'BAD_PAGE', '0 to 100'],
+  ['offset: -1', 'BAD_PAGE', 'from 0'],
+  ['first: 101', 'LIMIT_EXCEEDED', 'cursor'],
+  ['offset: 10001', 'LIMIT_EXCEEDED', 'cursors'],
+  ['first: 1, last: 1', 'BAD_PAGE', '`before`'],
+])('a page that cannot be is refused with the way out: %s', async (page, code, hint) => {
+  const error = await errorOf(`{ articles(${page}) { nodes { id } } }`);
+  expect(error.code).toBe(code);
+  expect(error.hint).toContain(hint);
+});

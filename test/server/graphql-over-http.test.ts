@@ -140,3 +140,36 @@ describe('JSON that cannot be read', () => {
     ]);
   });
 });
+
+describe('a value that does not fit its type is the caller’s mistake, with a code and a hint', () => {
+  const mistakeIn = async (query: string, variables: Record<string, unknown>) => {
+    const { errors } = await (await post(server.url, query, { variables })).json();
+    return { message: errors[0].message, ...errors[0].extensions };
+  };
+
+  test.each([
+    [{ n: 'three' }, 'Int cannot represent'],
+    [{}, 'was not provided'],
+  ])('as a variable: %j', async (variables, says) => {
+    const mistake = await mistakeIn('query ($n: Int!) { articles(first: $n) { nodes { id } } }', variables);
+    expect(mistake.message).toContain(says);
+    expect(mistake).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      hint: expect.stringContaining('/schema.graphql'),
+    });
+  });
+
+  test.each([
+    ['Date', 'datePublished: { from: $value }', '2021-02-30', '2024-03-09'],
+    ['Date', 'datePublished: { from: $value }', '2021', '2024-03-09'],
+    ['Language', 'inLanguage: [$value]', 'not a tag', 'pt-BR'],
+  ])('as a %s, which the hint gives an example of: { %s } of %j', async (type, filter, value, example) => {
+    const list = `articles(filter: { ${filter} }) { totalCount }`;
+    const passed = await mistakeIn(`query ($value: ${type}!) { ${list} }`, { value });
+    const written = await mistakeIn(`{ ${list.replace('$value', JSON.stringify(value))} }`, {});
+    for (const { code, hint } of [passed, written]) {
+      expect(code).toBe('BAD_USER_INPUT');
+      expect(hint).toContain(example);
+    }
+  });
+});
