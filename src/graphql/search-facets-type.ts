@@ -1,19 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { jsonArray } from '../query/json-sql.ts';
+import { jsonArray, literal } from '../query/json-sql.ts';
 import type { Aliases } from '../query/list.ts';
 import type { FoundRows } from '../query/list-keys.ts';
 import type { HitSource, SearchKind } from '../search/search-hits.ts';
 import { builder } from './builder.ts';
 import { ArticleFacets, QuoteFacets } from './facet-types.ts';
 import type { ObjectValues } from './plan-field.ts';
+import { SearchType } from './search-kind-type.ts';
 
 const KindOfHit = builder.objectRef<object>('SearchTypeCount').implement({
   description: 'A kind of record, and how many hits are of it.',
   fields: (t) => ({
-    type: t.given({
-      type: 'String',
-      description: 'The GraphQL type: `Article`, `Quote`, `Speaker` or `Author`.',
-    }),
+    type: t.given({ type: SearchType, description: 'Which kind, as `search(types:)` takes it.' }),
     count: t.given({ type: 'Int', description: 'How many hits.' }),
   }),
 });
@@ -35,8 +33,6 @@ export const SearchFacets = builder.objectRef<object>('SearchFacets').implement(
   }),
 });
 
-const typeName = (kind: SearchKind): string => `${kind.charAt(0)}${kind.slice(1).toLowerCase()}`;
-
 /** The values of `SearchFacets` over the rows that each kind's source finds. */
 export function searchFacetValues(sources: readonly HitSource[], aliases: Aliases): ObjectValues {
   const keysOf = (kind: SearchKind): FoundRows => {
@@ -48,8 +44,7 @@ export function searchFacetValues(sources: readonly HitSource[], aliases: Aliase
     types: (part) => {
       const row = sql`${sql.identifier(aliases.name())}`;
       const rows = sources.map(
-        ({ kind, matching }) =>
-          sql`SELECT ${sql.raw(`'${typeName(kind)}'`)} AS type, (SELECT count(*) ${matching}) AS count`,
+        ({ kind, matching }) => sql`SELECT ${literal(kind)} AS type, (SELECT count(*) ${matching}) AS count`,
       );
       return jsonArray(
         part.object({ type: sql`${row}.type`, count: sql`${row}.count` }),

@@ -21,6 +21,7 @@ import type { Arguments, ObjectValues, SelectedPart } from './plan-field.ts';
 import { PageInfo } from './relay.ts';
 import { SearchFacets, searchFacetValues } from './search-facets-type.ts';
 import { SearchHighlight } from './search-highlight-type.ts';
+import { SearchType } from './search-kind-type.ts';
 import { TYPE_KEY } from './select-sql.ts';
 
 export const SearchResult = builder.unionType('SearchResult', {
@@ -79,16 +80,6 @@ const SearchResultConnection = builder.objectRef<object>('SearchResultConnection
         total > 0 ? null : didYouMean(archive.database, typed),
     }),
   }),
-});
-
-const SearchType = builder.enumType('SearchType', {
-  description: 'What can be searched.',
-  values: {
-    ARTICLE: { description: 'Articles, by headline, deck, summary and body.' },
-    QUOTE: { description: 'Quotations, by their words and the name of the speaker.' },
-    SPEAKER: { description: 'Whoever is quoted, by all names that pieces use.' },
-    AUTHOR: { description: 'Whoever writes, by name.' },
-  } as const satisfies Record<keyof typeof SEARCH_KINDS, unknown>,
 });
 
 const SearchOrder = builder.enumType('SearchOrder', {
@@ -207,7 +198,7 @@ builder.queryField('search', (t) =>
   t.planned({
     type: SearchResultConnection,
     description:
-      'Finds articles, quotations, speakers and authors as a search box does: all words must occur, `"exact phrase"`, `word*` for words that begin so, `-word` to leave out. Accents and case do not matter. Whatever is typed is a search; nothing typed finds nothing.',
+      'Finds articles, quotations, speakers and authors as a search box does: all words must occur, `"exact phrase"`, `word*` for words that begin so, `-word` to leave out. Accents and case do not matter. Scripts without spaces (Chinese, Japanese, Thai) are found from the beginning of what stands between two marks. Whatever is typed is a search; nothing typed finds nothing.',
     args: {
       query: t.arg.string({
         required: true,

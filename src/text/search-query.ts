@@ -35,6 +35,13 @@ export function matchExpression(typed: string, language?: string): string | null
   return `(${printed.join(' AND ')})${unwanted.map((term) => ` NOT ${term}`).join('')}`;
 }
 
+/**
+ * Ends in a script that puts no spaces between words. The index takes what stands between two marks as one word, so the
+ * words typed are looked for as its beginning.
+ */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]$/u;
+
 /** Takes apart what someone typed; terms without a letter or digit are left out. */
 export function parseSearch(typed: string): Term[] {
   const terms: Term[] = [];
@@ -45,7 +52,7 @@ export function parseSearch(typed: string): Term[] {
     terms.push({
       words: words.replace(/\*+$/, ''),
       isPhrase: phrase !== undefined,
-      isPrefix: words.endsWith('*'),
+      isPrefix: words.endsWith('*') || UNSPACED.test(words),
       isExcluded: minus === '-',
     });
   }

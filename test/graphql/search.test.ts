@@ -19,11 +19,11 @@ test('one search finds articles, quotations, speakers and authors', async () => 
   const counts = Object.fromEntries(
     facets.types.map(({ type, count }: { type: string; count: number }) => [type, count]),
   );
-  expect(counts.Article).toBeGreaterThan(0);
-  expect(counts.Quote).toBeGreaterThan(0);
-  expect(counts.Speaker).toBe(1);
-  expect(counts.Author).toBe(0);
-  expect(totalCount).toBe(counts.Article + counts.Quote + counts.Speaker + counts.Author);
+  expect(counts.ARTICLE).toBeGreaterThan(0);
+  expect(counts.QUOTE).toBeGreaterThan(0);
+  expect(counts.SPEAKER).toBe(1);
+  expect(counts.AUTHOR).toBe(0);
+  expect(totalCount).toBe(counts.ARTICLE + counts.QUOTE + counts.SPEAKER + counts.AUTHOR);
 });
 
 test('a name that is typed comes first', async () => {
@@ -85,6 +85,27 @@ async function searchesFor(typed: string): Promise<void> {
     expect(found.totalCount).toBeGreaterThanOrEqual(0);
   }
 }
+
+test('words of a script without spaces are found where a stretch between two marks begins with them', async () => {
+  const own = await seedArchive({ articles: 3 });
+  await own.database.write(async ({ all }) => {
+    await all("UPDATE articles SET body = '港町で新しい橋が開通した。市長は橋を渡った。' WHERE id = 1");
+  });
+  for (const [typed, count] of [
+    ['港町', 1],
+    ['市長は橋', 1],
+    ['渡った', 0],
+    ['-港町 市長', 0],
+  ] as const) {
+    const { search: found } = await dataOf(
+      own,
+      'query ($query: String!) { search(query: $query, types: [ARTICLE]) { totalCount } }',
+      { query: typed },
+    );
+    expect([typed, found.totalCount]).toEqual([typed, count]);
+  }
+  await own.close();
+});
 
 test('the kinds that are not asked for are not found', async () => {
   const { nodes, totalCount } = await search(
