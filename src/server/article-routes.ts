@@ -1,9 +1,11 @@
 import { parse } from 'graphql';
 import type { SqlValue } from '../archive/database.ts';
+import { articles } from '../content/article/article-table.ts';
 import { printArticleMarkdown } from '../export/article-markdown.ts';
 import { recordOfDraft } from '../export/exported-record.ts';
 import { printJsonLd } from '../export/json-ld.ts';
 import type { ArticleDraft } from '../import/readers/reader.ts';
+import { nearestNames } from '../query/nearest-names.ts';
 import { loadArticlePage } from './article-page-query.ts';
 import { askArchive } from './ask-archive.ts';
 import { answerConditionally } from './conditional-answer.ts';
@@ -20,13 +22,20 @@ export const articleRoutes: readonly Route[] = [
   { path: /^\/quotes\/([^/]{1,100})$/, answer: answerQuote },
 ];
 
-const notHeld = (what: string): PageResponse =>
-  plainText(404, `The archive holds no ${what} of this name.`, { 'cache-control': 'no-store' });
+const notHeld = (what: string, hint = ''): PageResponse =>
+  plainText(404, `The archive holds no ${what} of this name.${hint}`, { 'cache-control': 'no-store' });
+
+/** Whoever mistyped an address, or followed a cut one, is told the nearest that exist. */
+async function noArticle({ archive, params, origin }: PageRequest): Promise<PageResponse> {
+  const near = await nearestNames(archive.database, articles, [params[0] ?? '']);
+  const addresses = near.map((slug) => `\n${origin}/articles/${slug}`);
+  return notHeld('article', near.length === 0 ? '' : ` Nearest:${addresses.join('')}`);
+}
 
 async function answerPage(request: PageRequest): Promise<PageResponse> {
   const slug = request.params[0] ?? '';
   const loaded = await loadArticlePage(request, slug);
-  if (loaded === null) return notHeld('article');
+  if (loaded === null) return noArticle(request);
   if (loaded.slug !== slug) return moved(`/articles/${loaded.slug}`);
   return answerConditionally(request, {
     contentType: 'text/html; charset=utf-8',
@@ -43,7 +52,7 @@ const moved = (location: string): PageResponse => plainText(301, location, { loc
 async function answerJsonLd(request: PageRequest): Promise<PageResponse> {
   const slug = request.params[0] ?? '';
   const loaded = await loadArticlePage(request, slug);
-  if (loaded === null) return notHeld('article');
+  if (loaded === null) return noArticle(request);
   if (loaded.slug !== slug) return moved(`/articles/${loaded.slug}.jsonld`);
   return answerConditionally(request, {
     contentType: 'application/ld+json; charset=utf-8',
@@ -71,7 +80,7 @@ async function answerCitation(request: PageRequest): Promise<PageResponse> {
     CITATION,
     { slug, style },
   );
-  if (article === null) return notHeld('article');
+  if (article === null) return noArticle(request);
   if (article.slug !== slug) return moved(`/articles/${article.slug}.${ending}`);
   return answerConditionally(request, {
     contentType,
@@ -92,7 +101,7 @@ async function answerText(request: PageRequest): Promise<PageResponse> {
     [slug],
   );
   const [id, body, createdAt, updatedAt, draft] = row ?? [];
-  if (typeof draft !== 'string') return notHeld('article');
+  if (typeof draft !== 'string') return noArticle(request);
   const parsed = JSON.parse(draft) as ArticleDraft; // as the import wrote it
   return answerConditionally(request, {
     contentType: format === 'md' ? 'text/markdown; charset=utf-8' : 'text/plain; charset=utf-8',

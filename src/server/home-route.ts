@@ -1,3 +1,4 @@
+import { answerConditionally } from './conditional-answer.ts';
 import { printHomePage } from './pages/home-page.ts';
 import { PAGE_HEADERS } from './pages/page-shell.ts';
 import type { Route } from './route.ts';
@@ -6,7 +7,7 @@ import { VERSION } from './version.ts';
 /** `/`: what this is, what the archive holds, and the ways onward. */
 export const homeRoute: Route = {
   path: /^\/$/,
-  answer: async ({ archive, origin }) => {
+  answer: async ({ archive, origin, headers }) => {
     const [counts] = await archive.database.all(
       `SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM quotes), (SELECT count(*) FROM speakers),
         (SELECT count(*) FROM authors),
@@ -51,6 +52,9 @@ export const homeRoute: Route = {
         { path: '/health', label: 'health', text: 'whether the service is alive' },
       ],
     });
-    return { status: 200, headers: { ...PAGE_HEADERS, 'cache-control': 'no-cache' }, body };
+    return answerConditionally(
+      { headers },
+      { contentType: 'text/html; charset=utf-8', body, maxAgeS: 0, headers: PAGE_HEADERS },
+    );
   },
 };

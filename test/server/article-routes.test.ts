@@ -76,6 +76,14 @@ describe('the page of an article', () => {
   });
 });
 
+test('a mistyped address of an article is told the nearest that exist', async () => {
+  for (const ending of ['', '.md', '.bib', '.jsonld']) {
+    const missing = await get(`/articles/peice-2${ending}`);
+    expect(missing.status).toBe(404);
+    expect(await missing.text()).toContain('https://archive.example/articles/piece-2');
+  }
+});
+
 test('an article is given as Markdown with front matter, and as plain text', async () => {
   const markdown = await get('/articles/piece-2.md');
   expect(markdown.headers.get('content-type')).toBe('text/markdown; charset=utf-8');
@@ -172,6 +180,13 @@ describe('a digest over HTTP', () => {
   test.each(['days=x', 'days=0', 'date=soon', 'region=atlantis', 'dayz=1'])('refuses %s', async (query) => {
     expect((await get(`/digest?${query}`)).status).toBe(400);
   });
+});
+
+test('the home page is not sent to a client that has it', async () => {
+  const etag = (await get('/')).headers.get('etag') ?? '';
+  const again = await get('/', { headers: { 'if-none-match': etag } });
+  expect(again.status).toBe(304);
+  expect(again.headers.get('content-security-policy')).toContain("default-src 'none'");
 });
 
 test('the home page leads to all of it', async () => {
