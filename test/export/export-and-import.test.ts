@@ -93,6 +93,38 @@ test('an export of the copy is the same byte for byte', async () => {
   }
 });
 
+test('addresses in any script come back as they were, from either half of an export', async () => {
+  const foreign = await emptyArchive();
+  const work = mkdtempSync(join(tmpdir(), 'dateline-scripts-'));
+  try {
+    const pieces = [
+      { headline: '港町の橋が開通した', inLanguage: 'ja', body: '港町の橋が開通した。市長は橋を渡った。' },
+      { headline: 'الجسر الجديد', inLanguage: 'ar', body: 'فتح الجسر الجديد أمام السيارات.' },
+      { headline: 'Мост Пётра', inLanguage: 'ru', body: 'Мост открыт для всех машин.' },
+      { headline: '🧂', inLanguage: 'und', body: 'Salt, and nothing else, was on the table.' },
+    ];
+    const lines = join(work, 'pieces.jsonl');
+    const dated = pieces.map((piece, at) => ({ ...piece, datePublished: `2024-03-0${at + 1}` }));
+    writeFileSync(lines, dated.map((piece) => JSON.stringify(piece)).join('\n'));
+    await importPaths(foreign, [lines]);
+    const to = join(work, 'export');
+    await writeExport(exportedPieces(foreign, undefined), to, {
+      jsonLines: true,
+      markdown: true,
+      overwrite: false,
+    });
+    for (const part of ['articles.jsonl', 'markdown']) {
+      const copy = await emptyArchive();
+      await importPaths(copy, [join(to, part)]);
+      expect(await answers(copy), part).toEqual(await answers(foreign));
+    }
+    const { changedCount } = await importPaths(foreign, [to]);
+    expect(changedCount).toBe(0);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+});
+
 test('what the owner says of names goes along', async () => {
   const mapped = await emptyArchive();
   const mapping = join(folder, '..', `${folder.split('/').at(-1)}.yaml`);

@@ -119,7 +119,7 @@ function archivedAs(archive: Fields | null): { archivedAs?: ArchivedAs } {
   const [createdAt, updatedAt] = [archive.text('createdAt'), archive.text('updatedAt')];
   const isWhole =
     /^article_[\w-]{22}$/.test(id ?? '') &&
-    /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug ?? '') &&
+    /^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u.test(slug ?? '') &&
     [createdAt, updatedAt].every((at) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(at ?? ''));
   if (!isWhole || id === null || slug === null || createdAt === null || updatedAt === null) return {};
   return { archivedAs: { id, slug, createdAt, updatedAt } };
