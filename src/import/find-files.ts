@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, isAbsolute, join, normalize, resolve } from 'node:path';
 
@@ -9,7 +10,7 @@ export interface InputFile {
   readonly name: string;
   /** Null when it cannot be looked at. */
   readonly byteLength: number | null;
-  /** Why it cannot be looked at, in the system's word (`ENOENT`, `EACCES`). */
+  /** Why it cannot be looked at, in the system's word (`ENOENT`, `EACCES`), or `NOT_A_FILE` for a pipe or a device. */
   readonly error?: string;
 }
 
@@ -24,10 +25,11 @@ const PAGE_DRESSING = new Set(
 /**
  * The files under some paths, in the order given and by name within a folder. What is named is taken as it is; below a
  * folder, hidden files, README and licence files, and pictures, scripts and styles of saved pages are left out, and so
- * are `node_modules` and the `NAME_files` folders that browsers save beside a page.
+ * are `node_modules` and the `NAME_files` folders that browsers save beside a page. A link back to a folder that it
+ * stands in is not followed: all that it leads to is found without it.
  */
 export async function* findFiles(paths: readonly string[]): AsyncGenerator<InputFile> {
-  for (const path of paths) yield* filesAt(resolve(path), nameOfInput(path));
+  for (const path of paths) yield* filesAt(resolve(path), nameOfInput(path), []);
 }
 
 /**
@@ -45,21 +47,38 @@ export function nameOfInput(input: string): string {
   return isAbsolute(input) ? basename(input) : normalize(input).replace(/(?<=.)[/\\]$/, '');
 }
 
-async function* filesAt(path: string, name: string): AsyncGenerator<InputFile> {
+/** @param around The folders that a path was reached through, as `identityOf` tells them. None for what is named. */
+async function* filesAt(path: string, name: string, around: readonly string[]): AsyncGenerator<InputFile> {
   try {
     const found = await stat(path);
-    if (found.isDirectory()) yield* filesIn(path, name);
-    else yield { path, name, byteLength: found.size };
+    if (found.isDirectory()) {
+      const identity = identityOf(found);
+      if (!around.includes(identity)) yield* filesIn(path, name, [...around, identity]);
+    } else if (found.isFile() || (found.isFIFO() && around.length === 0)) {
+      yield { path, name, byteLength: found.size };
+    } else {
+      // One in a folder would be waited for until somebody writes to it.
+      yield { path, name, byteLength: null, error: 'NOT_A_FILE' };
+    }
   } catch (error) {
     yield { path, name, byteLength: null, error: codeOf(error) };
   }
 }
 
-async function* filesIn(folder: string, folderName: string): AsyncGenerator<InputFile> {
+/** The same for every way that leads to a folder. */
+function identityOf({ dev, ino }: Stats): string {
+  return `${dev}:${ino}`;
+}
+
+async function* filesIn(
+  folder: string,
+  folderName: string,
+  around: readonly string[],
+): AsyncGenerator<InputFile> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = new Set(entries.map(({ name }) => name));
   for (const { name } of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
-    if (!isLeftOut(name, names)) yield* filesAt(join(folder, name), join(folderName, name));
+    if (!isLeftOut(name, names)) yield* filesAt(join(folder, name), join(folderName, name), around);
   }
 }
 

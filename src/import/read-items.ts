@@ -119,6 +119,10 @@ const REASONS: Readonly<Record<string, readonly [message: string, hint: string]>
   ENOENT: ['There is no such file.', 'Check the path.'],
   EACCES: ['The file may not be read.', 'Give yourself the right to read it, or run as a user who may.'],
   EPERM: ['The file may not be read.', 'Give yourself the right to read it, or run as a user who may.'],
+  NOT_A_FILE: [
+    'It is a pipe, a socket or a device.',
+    'Save what comes out of it to a file, or name a pipe itself.',
+  ],
   EISDIR: ['It is a folder where a file was expected.', 'Name the folder itself.'],
 };
 
