@@ -97,3 +97,19 @@ function decodeStrictly(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf
     return null;
   }
 }
+
+/** UTF-16 without a mark: markup is ASCII, so every other byte of the first ones is zero. */
+export function encodingByZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const head = bytes.subarray(0, 64);
+  let even = 0;
+  let odd = 0;
+  head.forEach((byte, index) => {
+    if (byte !== 0) return;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
+  });
+  const half = head.length / 2;
+  if (odd > half * 0.7 && even === 0) return 'utf-16le';
+  if (even > half * 0.7 && odd === 0) return 'utf-16be';
+  return null;
+}

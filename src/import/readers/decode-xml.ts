@@ -1,4 +1,4 @@
-import { decodeBytes, encodingOfByteOrderMark } from '../../text/decode-text.ts';
+import { decodeBytes, encodingByZeros, encodingOfByteOrderMark } from '../../text/decode-text.ts';
 
 /** A text with the way from its offsets back to the bytes it was decoded from. */
 export interface DecodedDocument {
@@ -48,22 +48,6 @@ function isUtf8(label: string): boolean {
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1').replace(/\0/g, '');
   return /<\?xml[^>]{0,200}?encoding\s*=\s*["']\s*([A-Za-z0-9._:-]{1,40})/.exec(head)?.[1] ?? null;
-}
-
-/** UTF-16 without a mark: markup is ASCII, so every other byte of the first ones is zero. */
-function encodingByZeros(bytes: Uint8Array): string | null {
-  const head = bytes.subarray(0, 64);
-  let even = 0;
-  let odd = 0;
-  head.forEach((byte, index) => {
-    if (byte !== 0) return;
-    if (index % 2 === 0) even += 1;
-    else odd += 1;
-  });
-  const half = head.length / 2;
-  if (odd > half * 0.7 && even === 0) return 'utf-16le';
-  if (even > half * 0.7 && odd === 0) return 'utf-16be';
-  return null;
 }
 
 /** More sequences that are UTF-8 than bytes that are not: a UTF-8 text with a few bytes damaged. */

@@ -69,6 +69,8 @@ test.each([
       Buffer.from(text.replace(/„/g, '\u0084').replace(/“/g, '\u0093').replace(/’/g, '\u0092'), 'latin1'),
   ],
   ['UTF-16 with a byte order mark', 'utf-8', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+  ['UTF-16 without one', 'utf-16', (text: string) => Buffer.from(text, 'utf16le')],
+  ['UTF-16 without one, high byte first', 'utf-16', (text: string) => Buffer.from(text, 'utf16le').swap16()],
   ['UTF-8 under an old declaration', 'iso-8859-1', (text: string) => Buffer.from(text)],
   [
     'UTF-8 that was read as Latin-1 and encoded again',

@@ -1,4 +1,4 @@
-import { decodeBytes, encodingOfByteOrderMark } from '../../../text/decode-text.ts';
+import { decodeBytes, encodingByZeros, encodingOfByteOrderMark } from '../../../text/decode-text.ts';
 
 /** Bytes in which the HTML standard looks for a charset; real pages put theirs up to three times as late. */
 const PRESCAN_BYTES = 4096;
@@ -12,19 +12,21 @@ export interface DecodedPage {
   readonly text: string;
   /** WHATWG name of the encoding. */
   readonly encoding: string;
-  readonly from: 'byte order mark' | 'utf-8 bytes' | 'http' | 'meta' | 'default';
+  readonly from: 'byte order mark' | 'zero bytes' | 'utf-8 bytes' | 'http' | 'meta' | 'default';
 }
 
 /**
  * The characters of a saved page.
  *
- * A byte order mark decides; then bytes that are valid UTF-8 beyond ASCII, since a browser that saves a page often
+ * A byte order mark decides; then the zero bytes that UTF-16 leaves; then bytes that are valid UTF-8 beyond ASCII, since a browser that saves a page often
  * rewrites it as UTF-8 and leaves the old declaration in place; then HTTP, `meta charset`, and windows-1252.
  * @see https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding
  */
 export function decodeHtml(bytes: Uint8Array, contentType: string | null): DecodedPage {
   const mark = encodingOfByteOrderMark(bytes);
   if (mark) return { text: decode(bytes, mark) ?? '', encoding: mark, from: 'byte order mark' };
+  const wide = encodingByZeros(bytes);
+  if (wide) return { text: decode(bytes, wide) ?? '', encoding: wide, from: 'zero bytes' };
 
   const utf8 = decode(bytes, 'utf-8', true);
   if (utf8 !== null) return { text: mendTwiceEncoded(utf8), encoding: 'utf-8', from: 'utf-8 bytes' };
