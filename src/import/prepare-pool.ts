@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { type Prepared, type PrepareTask, prepareTask } from './prepare-item.ts';
+import type { PrepareReport } from './prepare-worker.ts';
 import { refusal } from './readers/article-draft.ts';
 import type { Refusal } from './readers/reader.ts';
 import { startThread } from './start-thread.ts';
@@ -7,7 +8,7 @@ import { startThread } from './start-thread.ts';
 /** Milliseconds that one page may take; the slowest of 400 saved pages takes 120. */
 export const ITEM_TIMEOUT_MS = 2_000;
 
-/** Milliseconds that a new thread may take to load its readers, on top of its first task's time. */
+/** Milliseconds that a new thread may take to load its readers, before the time of its first task begins. */
 const START_MS = 30_000;
 
 /** Megabytes of JavaScript heap for a thread: a page of 24 MB takes 400. */
@@ -23,7 +24,7 @@ interface Job {
 
 interface Slot {
   worker: Worker;
-  hasAnswered: boolean;
+  isReady: boolean;
   /** What it works on, and what it will work on next. */
   readonly jobs: Job[];
   timer: NodeJS.Timeout | null;
@@ -62,7 +63,7 @@ export class PreparePool {
   }
 
   #start(): Slot {
-    const slot: Slot = { worker: this.#thread(), hasAnswered: false, jobs: [], timer: null };
+    const slot: Slot = { worker: this.#thread(), isReady: false, jobs: [], timer: null };
     this.#listen(slot);
     return slot;
   }
@@ -74,10 +75,11 @@ export class PreparePool {
   /** A thread that was given up may still send what was under way: only the slot's present one is heard. */
   #listen(slot: Slot): void {
     const { worker } = slot;
-    worker.on('message', (prepared: Prepared) => {
+    worker.on('message', (report: PrepareReport) => {
       if (slot.worker !== worker) return;
-      slot.hasAnswered = true;
-      this.#finish(slot, prepared);
+      if (report !== 'ready') return this.#finish(slot, report);
+      slot.isReady = true;
+      this.#watch(slot);
     });
     worker.on('error', (error) => {
       if (slot.worker === worker) this.#lose(slot, error);
@@ -102,7 +104,7 @@ export class PreparePool {
     slot.timer = null;
     const [job] = slot.jobs;
     if (job === undefined) return;
-    const limit = this.#timeoutMs + (slot.hasAnswered ? 0 : START_MS);
+    const limit = slot.isReady ? this.#timeoutMs : START_MS;
     // The answer may be waiting behind this timer while this thread was busy: it is heard first.
     slot.timer = setTimeout(
       () => setImmediate(() => slot.jobs[0] === job && this.#replace(slot, tooSlow(job, this.#timeoutMs))),
@@ -117,10 +119,10 @@ export class PreparePool {
     this.#lend();
   }
 
-  /** A thread that ends by itself ran out of memory on its page; one that never answered could not start at all. */
+  /** A thread that ends by itself ran out of memory on its page; one that was never ready could not start at all. */
   #lose(slot: Slot, error: Error): void {
     const [job] = slot.jobs;
-    if (job === undefined || !slot.hasAnswered) this.#workHere(slot);
+    if (job === undefined || !slot.isReady) this.#workHere(slot);
     else this.#replace(slot, tooMuch(job, error));
   }
 
@@ -128,7 +130,7 @@ export class PreparePool {
     void slot.worker.terminate();
     const [job, ...rest] = slot.jobs.splice(0);
     slot.worker = this.#thread();
-    slot.hasAnswered = false;
+    slot.isReady = false;
     this.#listen(slot);
     slot.jobs.push(...rest);
     for (const { task } of rest) send(slot.worker, task);

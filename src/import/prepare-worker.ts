@@ -1,5 +1,10 @@
 import { parentPort } from 'node:worker_threads';
-import { type PrepareTask, prepareTask } from './prepare-item.ts';
+import { type Prepared, type PrepareTask, prepareTask } from './prepare-item.ts';
 
-// Runs as a thread of `prepare-pool.ts`: a task in, what became of it out, in order.
-parentPort?.on('message', (task: PrepareTask) => parentPort?.postMessage(prepareTask(task)));
+/** From a thread: `ready` once it has loaded its readers, then what became of each task, in order. */
+export type PrepareReport = 'ready' | Prepared;
+
+// Runs as a thread of `prepare-pool.ts`.
+const report = (message: PrepareReport): void => parentPort?.postMessage(message);
+parentPort?.on('message', (task: PrepareTask) => report(prepareTask(task)));
+report('ready');
