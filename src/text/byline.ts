@@ -21,12 +21,15 @@ export interface Byline {
 /** UTF-16 units. A longer line is a sentence. */
 const MAX_BYLINE_LENGTH = 400;
 
-/** Words that open an author line in English, German, French, Spanish, Portuguese and Italian. */
+/**
+ * Words that open an author line in the languages of Europe, and in Indonesian. A word that also opens sentences, or says
+ * what somebody does, counts with a colon alone.
+ */
 const OPENING =
-  /^(?:(?:(?:written|reported|story|words|text|report|analysis|interview|compiled|texte|texto|testo|escrito|écrit|scritto|reportage|propos recueillis|geschrieben) )?(?:by|por|par|von|di|da)|a cura di|authors?|auteurs?|autor(?:en|in|es|as|a)?|autor[ei]|text|texte|texto|testo)(?::\s*|\s+)/iu;
+  /^(?:(?:(?:(?:written|reported|story|words|text|report|analysis|interview|compiled|texte|texto|testo|escrito|écrit|scritto|reportage|propos recueillis|geschrieben|geschreven|skrevet|skriven|ditulis) )?(?:by|por|par|von|di|da|door|av|af|oleh)|a cura di|authors?|auteurs?|autor(?:en|in|es|as|a)?|autor[ei]|text|texte|texto|testo|írta|kirjoittanut|napisała?|piše)(?::\s*|\s+)|(?:tekst|teksti|szerző|kirjoittaja|yazan|yazar|autorius|autors|penulis|reporter|redactor|автор|авторка|текст|συντάκτης|γράφει|tác giả|作者|撰文|文|記者|记者|글)\s?[:：]\s*)/iu;
 
 /** Between two names. `e` and `y` only when spaces stand around them. */
-const CONJUNCTION = /\s+(?:and|und|et|con|with|avec|mit|y|e|&)\s+/iu;
+const CONJUNCTION = /\s+(?:and|und|et|con|with|avec|mit|y|e|og|och|ja|ve|и|та|και|&)\s+/iu;
 
 /** What people do rather than who they are; also the desks that sign for nobody. */
 const ROLE =
@@ -81,7 +84,7 @@ function segmentsOf(text: string): readonly Segment[] {
       found[found.length - 1] = { ...last, name: `${last.name}, ${part}` };
       continue;
     }
-    const opened = part.replace(/^(?:and|und|et|y|e|&)\s+/iu, '');
+    const opened = part.replace(/^(?:and|und|et|y|e|og|och|ja|ve|и|та|και|&)\s+/iu, '');
     for (const [place, piece] of opened.split(CONJUNCTION).entries()) {
       const name = cleanName(piece);
       if (name !== '') found.push({ name, afterComma: at > 0 && place === 0 && opened === part });

@@ -95,6 +95,18 @@ describe('the authors', () => {
     ['a hashed class name of CSS modules', '<p class="Author_author__4ceOm">Ada Venn</p>', ['Ada Venn']],
     ['a name behind a label', '<span class="author-name">Interview: Ada Venn</span>', ['Ada Venn']],
     [
+      'a label and a name in paragraphs of their own',
+      '<div class="author"><p>Written By</p><p>Ada Venn</p></div>',
+      ['Ada Venn'],
+    ],
+    [
+      'a name over the day of the last change',
+      '<div class="author_cont"><h3><a href="/u/7">Ada Venn</a></h3><p>Last updated on 17 May 2024</p></div>',
+      ['Ada Venn'],
+    ],
+    ['a line without a mark, in Finnish', '<p>Kirjoittanut Ada Venn</p>', ['Ada Venn']],
+    ['a line without a mark, in Russian', '<p>Автор: Ада Венн</p>', ['Ада Венн']],
+    [
       'a name beside a job title',
       '<span class="author-name">Ada Venn</span> <span class="author-title">Staff reporter</span>',
       ['Ada Venn'],

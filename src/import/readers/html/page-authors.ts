@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { parseByline } from '../../../text/byline.ts';
+import { hasBylineOpening, parseByline } from '../../../text/byline.ts';
 import type { AuthorDraft } from '../reader.ts';
 import { isNobody, splitNames } from './author-names.ts';
 import type { Found } from './headline.ts';
@@ -282,12 +282,15 @@ function lineSource(element: Element, facts: PageFacts): NameSource | null {
     return { authors: stated.map((name) => ({ name, url: null })), from: 'microdata author', printed };
   }
   if (printed === null || printed.length > MAX_LINE) return null;
-  const pieces = separateTexts(element).filter((piece) => !/\d/.test(piece));
+  // Beside the names, a block of its own may hold a label ("Written by") and a day.
+  const pieces = separateTexts(element).filter((piece) => !/\d/.test(piece) && !isNobody(piece));
   if (pieces.length > 1 && pieces.every((piece) => /^\p{Lu}\S*(?:\s\S+){1,3}$/u.test(piece))) {
     return { authors: pieces.map((name) => ({ name, url: null })), from: 'printed byline', printed };
   }
-  const people = parseByline(printed).people.filter(({ name }) => !isNobody(name));
-  if (people.length > 0) {
+  const people = [printed, pieces.join('; ')]
+    .map((line) => parseByline(line).people.filter(({ name }) => !isNobody(name)))
+    .find((found) => found.length > 0);
+  if (people) {
     return { authors: people.map(({ name, url }) => ({ name, url })), from: 'printed byline', printed };
   }
   return null;
@@ -332,12 +335,7 @@ function metaSources(facts: PageFacts): readonly NameSource[] {
 /** "By Ada Venn" as a line of its own near the title. A user name may be in lower case there, after a plain "by". */
 function printedLine(lines: readonly string[]): NameSource | null {
   for (const line of lines) {
-    if (
-      line.length > 140 ||
-      !/^(?:(?:written|posted|story|words|text)\s+)?(?:by|von|par|por|di|door|av|af|oleh|autor(?:in)?|author|auteur|text)(?::\s*|\s+)\S/iu.test(
-        line,
-      )
-    )
+    if (line.length > MAX_BYLINE || !(hasBylineOpening(line) || /^(?:story|words|posted) by\s/i.test(line)))
       continue;
     const { people } = parseByline(line);
     const names =
