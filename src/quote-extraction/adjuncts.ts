@@ -34,7 +34,8 @@ export function behindAdjuncts(article: ArticleText, group: VerbGroup, from: num
             ? i
             : i + 1
           : hearerEnd(article, i, limit);
-      i = to;
+      // "warned the channel could silt up": a finite verb right behind it makes it the clause's subject.
+      if (pronoun !== null || !article.isFiniteVerb(to)) i = to;
     }
   }
   for (let guard = 0; guard < 5 && i < limit; guard++) {

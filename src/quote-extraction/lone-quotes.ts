@@ -188,12 +188,11 @@ function predicate(article: ArticleText, at: number, people: People): LoneQuote 
     if (i === at - 1 && form.lemma !== 'accuse') return null;
     let group = i;
     while (group > from && (article.isAuxiliary(group - 1) || article.isAdverb(group - 1))) group--;
-    const shared =
-      article.shape(group - 1) === 'COMMA' || lexicon.has('coordinators', article.lower(group - 1));
+    const shared = lexicon.has('coordinators', article.lower(group - 1));
     const subject =
-      (form.shapes.has('GERUND') || shared ? null : subjectBefore(article, group)) ??
-      subjectBefore(article, group) ??
-      mainSubject(article, group);
+      (shared ? null : subjectBefore(article, group)) ??
+      mainSubject(article, group) ??
+      subjectBefore(article, group);
     if (!subject || lexicon.has('relatives', article.lower(group - 1))) return null;
     // "in what both parties describe as “a close race”": a name for the thing, in common use.
     for (let k = subject.source.from - 1; k >= from && k > subject.source.from - 4; k--) {

@@ -24,10 +24,36 @@ function isNameStart(text: TokenisedText, i: number): boolean {
   if (!isWordLike(token) || !token.capital) return false;
   const { lexicon } = text;
   if (isFunctionWord(lexicon, token.lower)) return false;
-  if (lexicon.has('months', token.lower) || lexicon.has('weekdays', token.lower)) return false;
-  if (token.lower in lexicon.data.dayWords || lexicon.has('pastWords', token.lower)) return false;
-  return true;
+  if (isDay(text, token.lower)) return isMonthAsName(text, i);
+  return !lexicon.has('pastWords', token.lower);
 }
+
+/** "Jan Novak", "June Smith said": a month that is a first name too, with a surname behind it and no date around it. */
+function isMonthAsName(text: TokenisedText, i: number): boolean {
+  const { tokens, lexicon } = text;
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (!token || !isFirstName(token.text) || !lexicon.has('months', token.lower)) return false;
+  const dated =
+    before?.sentence === token.sentence &&
+    (before.shape === 'NUMBER' ||
+      lexicon.has('pastWords', before.lower) ||
+      (lexicon.has('prepositions', before.lower) && !(token.lower in lexicon.data.shortMonths)));
+  return (
+    !dated &&
+    isWordLike(next) &&
+    next.capital &&
+    next.start - token.end === 1 &&
+    !isFunctionWord(lexicon, next.lower) &&
+    !isDay(text, next.lower) &&
+    !lexicon.isTitle(next.lower)
+  );
+}
+
+/** A day or a month ends a name: "told the Herald on Sunday". */
+const isDay = ({ lexicon }: TokenisedText, lower: string) =>
+  lexicon.has('months', lower) || lexicon.has('weekdays', lower) || lower in lexicon.data.dayWords;
 
 /** One past the last token of the capitalised run that starts at `i`. */
 function runEnd(text: TokenisedText, i: number): number {
@@ -60,12 +86,7 @@ function runEnd(text: TokenisedText, i: number): number {
       token.capital &&
       !(isFunctionWord(lexicon, token.lower) && !lexicon.has('particles', token.lower))
     ) {
-      if (
-        lexicon.has('months', token.lower) ||
-        lexicon.has('weekdays', token.lower) ||
-        token.lower in lexicon.data.dayWords
-      )
-        break;
+      if (isDay(text, token.lower)) break;
       to++;
       continue;
     }
@@ -91,7 +112,8 @@ function runEnd(text: TokenisedText, i: number): number {
       after.capital &&
       joined(to + 1) &&
       (lexicon.has('particles', token.lower) || linksBody) &&
-      !isFunctionWord(lexicon, after.lower)
+      !isFunctionWord(lexicon, after.lower) &&
+      !isDay(text, after.lower)
     ) {
       to = next + 1;
       continue;
@@ -122,6 +144,9 @@ function lastWord(text: TokenisedText, from: number, to: number): string {
   for (let i = to - 1; i >= from; i--) if (isWordLike(text.tokens[i])) return text.tokens[i]?.lower ?? '';
   return '';
 }
+
+/** "Jr.", "III": tells father from son and is not what either is called by. */
+const GENERATION = /^(?:[JS]r\.?|I{2,3}|IV)$/;
 
 const isAcronym = (text: string) => /^\p{Lu}[\p{Lu}\d&.]+$/u.test(text) && text.length <= 8;
 
@@ -171,6 +196,7 @@ function describeRun(text: TokenisedText, from: number, to: number): NameMention
       lexicon.has('bodyLinks', tokens[from + linked]?.lower ?? ''));
   const start = bodyLike || short ? from : ownNameStart(text, from, to);
   const words = tokens.slice(start, to).flatMap((token) => (token.shape === 'STOP' ? [] : [token.text]));
+  while (words.length > 2 && GENERATION.test(words.at(-1) ?? '')) words.pop();
   const [firstWord] = words;
   if (firstWord === undefined) return null;
   const titles = tokens.slice(from, start).filter((token) => token.shape === 'WORD');

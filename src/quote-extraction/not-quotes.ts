@@ -46,7 +46,7 @@ function nounBefore(
  * - `nickname`: they stand inside a person's name ("Ann “Ace” Doe").
  * - `inscription`: a sign, a banner or "reading" stands before them.
  * - `term`: "so-called", "nicknamed", "the word" stands before them.
- * - `distance`: one to three words between an article and the noun they qualify ("the “smart” meters").
+ * - `distance`: one to three words between an article or an owner and the noun they qualify ("the “smart” meters").
  */
 export function whyNotQuote(article: ArticleText, quote: number): NotQuote | null {
   const words = inner(article, quote).trim();
@@ -73,7 +73,7 @@ export function whyNotQuote(article: ArticleText, quote: number): NotQuote | nul
   if (count <= MAX_NAME && !stopped && nounBefore(article, quote, 'workNouns')) return 'title-of-work';
   const qualifies =
     before !== undefined &&
-    lexicon.has('determiners', before.lower) &&
+    (lexicon.has('determiners', before.lower) || before.possessive) &&
     after?.shape === 'WORD' &&
     !after.capital &&
     !article.isFunction(quote + 1) &&

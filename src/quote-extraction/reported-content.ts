@@ -240,6 +240,8 @@ export function aroundContent(
   const sentence = article.sentenceOf(from);
   const behind = behindAdjuncts(article, group, to, sentence.to);
   if (article.shape(from - 1) !== 'COMMA' || article.shape(behind) !== 'COMMA') return null;
+  // "Allegedly, she pleaded with him, but he refused": a joining word opens the narrator's next clause.
+  if (leadsIn(article, behind + 1) || lexicon.has('adversatives', article.lower(behind + 1))) return null;
   const first = clauseHead(article, sentence.from);
   const opener = article.lower(first);
   const dependent = lexicon.has('subordinators', opener) || lexicon.has('conditionals', opener);

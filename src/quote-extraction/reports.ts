@@ -22,6 +22,7 @@ import {
   isSpeaker,
   isText,
   participleSubject,
+  quotedBefore,
   subjectOfQuoted,
 } from './verb-subjects.ts';
 
@@ -57,16 +58,15 @@ interface Speaking {
 function participleSpeaking(article: ArticleText, group: VerbGroup): Speaking | null {
   const { lexicon } = article;
   const before = article.lower(group.from - 1);
-  const quotedAs =
-    lexicon.has('asWords', before) && lexicon.has('quotedWords', article.lower(group.from - 2));
+  const quoted = lexicon.has('asWords', before) ? quotedBefore(article, group.from - 1) : -1;
   const withSubject =
-    !quotedAs &&
+    quoted < 0 &&
     article.shape(group.from - 1) === 'WORD' &&
     !lexicon.has('prepositions', before) &&
     !lexicon.has('subordinators', before) &&
     !lexicon.has('coordinators', before);
   let subject: Subject | null = null;
-  if (quotedAs) subject = subjectOfQuoted(article, group.from - 2);
+  if (quoted >= 0) subject = subjectOfQuoted(article, quoted, group.from - 1);
   else if (withSubject)
     subject = besideSubject(article, group.from) ?? participleSubject(article, group.from);
   const head = subject?.source.head ?? '';
@@ -141,12 +141,15 @@ function readFrame(article: ArticleText, group: VerbGroup, speaking: Speaking): 
     lexicon.has('conditionals', article.lower(i)),
   );
   const before = article.lower(group.from - 1);
+  // "Neither side said", "Nobody claimed": a subject of nobody has said nothing.
+  const nobody =
+    subject !== null && !subject.source.name && lexicon.has('negations', article.lower(subject.source.from));
   const deniedSaying =
     group.participial && (lexicon.has('refusals', before) || lexicon.has('denials', before));
   return {
     from,
     segment,
-    denied: deniedSaying || group.negated || group.hypothetical || supposed,
+    denied: nobody || deniedSaying || group.negated || group.hypothetical || supposed,
     asClause: lexicon.has('asWords', opener),
   };
 }

@@ -24,10 +24,12 @@ export function clauseStart(article: ArticleText, at: number): number {
     if (shape === 'QUOTE' && !isInsidePhrase(article, i, at)) return i + 1;
     if (shape !== null && shape !== 'QUOTE' && CLAUSE_EDGE.has(shape)) return i + 1;
     const word = article.lower(i);
-    // "lawyers, however, claim": between commas it joins nothing.
+    // "lawyers, however, claim": between commas it joins nothing. "who runs the port and is due to retire, said": a verb right
+    // behind it shares the subject before it.
     const joins =
       (lexicon.has('coordinators', word) || lexicon.has('adversatives', word)) &&
-      article.shape(i + 1) !== 'COMMA';
+      article.shape(i + 1) !== 'COMMA' &&
+      !(article.isFiniteVerb(i + 1) && !article.nameAt(i + 1));
     if (
       joins &&
       (article.shape(i - 1) === 'COMMA' || hasFiniteVerb(article, clauseEdgeBefore(article, i), i)) &&
@@ -321,8 +323,11 @@ export function mainSubject(article: ArticleText, at: number, within = at): Subj
   const { from } = article.sentenceOf(within);
   for (let i = from + 1; i < at; i++) {
     if (!article.isFiniteVerb(i) || article.nameAt(i)) continue;
-    if (article.lexicon.has('relatives', article.lower(i - 1))) continue;
-    const subject = subjectBefore(article, i);
+    // "a guest who had asked": the helper and its verb are the relative clause's.
+    let group = i;
+    while (group > from && article.isAuxiliary(group - 1)) group--;
+    if (article.lexicon.has('relatives', article.lower(group - 1))) continue;
+    const subject = subjectBefore(article, group);
     if (subject) return subject;
   }
   return null;

@@ -150,7 +150,7 @@ function narrationTokens(body: string, from: number, to: number, lexicon: Lexico
       /[\p{L}\p{N}@#_]/u.test(first) && printed.length >= 1 && !(printed.length === 1 && /[@#]/.test(first));
     if (isWord) {
       const next = body[match.index + printed.length] ?? '';
-      // "Mr.", "U.S.": the point belongs to the word only for single letters joined by points; lists of abbreviations do the rest.
+      // "Mr.", "U.S.", "Acme Inc.": the point belongs to a title, to a name's abbreviation and to single letters joined by points.
       const pieces = joinedWords(printed, lexicon);
       if (pieces) {
         let at = match.index;
@@ -161,7 +161,10 @@ function narrationTokens(body: string, from: number, to: number, lexicon: Lexico
         continue;
       }
       const lower = printed.toLowerCase();
-      const titled = printed.length < 6 && lexicon.isTitle(lower) && lexicon.has('abbreviations', lower);
+      const titled =
+        printed.length < 6 &&
+        (lexicon.isTitle(lower) || UPPER.test(printed)) &&
+        lexicon.has('abbreviations', lower);
       const pointed =
         next === '.' && (titled || (printed.length < 12 && /^(?:\p{L}\.)+\p{L}$/u.test(printed)));
       out.push(wordDraft(match.index, pointed ? `${printed}.` : printed, next));

@@ -109,7 +109,10 @@ export function readVerbGroup(article: ArticleText, verb: number): VerbGroup | n
   const isPassive = passive && form.shapes.has('PARTICIPLE');
   const participial = form.shapes.has('GERUND') && !passive;
   if (form.shapes.size === 1 && form.shapes.has('PARTICIPLE') && !helped) return null;
-  const hypothetical = (modal || infinitive) && !perfect;
+  // "would say only that", "would only say": the rest was refused, this was said.
+  const only =
+    lexicon.has('exclusives', article.lower(verb + 1)) || lexicon.has('exclusives', article.lower(verb - 1));
+  const hypothetical = (modal || infinitive) && !perfect && !(modal && only);
   return {
     from,
     verb,

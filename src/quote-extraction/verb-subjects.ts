@@ -3,7 +3,7 @@ import { behindDay } from './noun-phrases.ts';
 import { closesSentence } from './reported-content.ts';
 import { readSource } from './sources.ts';
 import { clauseStart, hasFiniteVerb, type Subject, subjectAfter, subjectBefore } from './subjects.ts';
-import { readVerbGroup, type VerbGroup } from './verb-groups.ts';
+import type { VerbGroup } from './verb-groups.ts';
 
 /** Behind the verb, a noun that names no speaker is an object ("“…”, tells their story") unless the marks end like speech. */
 export function canSpeak(article: ArticleText, { source }: Subject, verb: number): boolean {
@@ -159,12 +159,30 @@ export function agentBehind(article: ArticleText, from: number): Subject | null 
   return null;
 }
 
-/** "Doe was quoted by the paper as saying": the subject of "quoted". */
-export function subjectOfQuoted(article: ArticleText, quoted: number): Subject | null {
-  const group = readVerbGroup(article, quoted);
-  let from = group?.from ?? quoted;
+/** Tokens between "quoted" and its "as": a name with its office, or the paper that quotes. */
+const MAX_QUOTED = 16;
+
+/** The "quoted" that the "as" of "as saying" belongs to, or -1. */
+export function quotedBefore(article: ArticleText, as: number): number {
+  const { from } = article.sentenceOf(as);
+  for (let i = as - 1; i >= from && i >= as - MAX_QUOTED; i--) {
+    if (article.lexicon.has('quotedWords', article.lower(i))) return i;
+    if (['COLON', 'SEMICOLON', 'QUOTE'].includes(article.shape(i) ?? '')) return -1;
+  }
+  return -1;
+}
+
+/** Who speaks: the subject of "Doe was quoted by the paper as saying", the object of "the paper quoted Doe as saying". */
+export function subjectOfQuoted(article: ArticleText, quoted: number, as: number): Subject | null {
+  let from = quoted;
+  let passive = false;
   const first = article.sentenceOf(quoted).from;
-  while (from > first && (article.isAuxiliary(from - 1) || article.isAdverb(from - 1))) from--;
+  for (; from > first && (article.isAuxiliary(from - 1) || article.isAdverb(from - 1)); from--)
+    if (article.lexicon.has('passives', article.lower(from - 1))) passive = true;
+  if (!passive && quoted + 1 < as) {
+    const source = readSource(article, quoted + 1, as);
+    if (source) return { source, from: quoted, to: as };
+  }
   return subjectBefore(article, from);
 }
 

@@ -37,26 +37,31 @@ export const ENGLISH_CUE_VERBS: readonly CueVerb[] = [
   ...each(
     'claim state add insist argue assert contend allege maintain estimate explain admit+ acknowledge concede complain ' +
       'mention reply deny observe note warn announce confirm report suggest predict reveal declare boast joke quip+ retort testify conclude ' +
-      'reiterate caution counter recall remark comment respond repeat vow pledge promise hint fear+'.replace(
-        ' fear+',
-        '',
-      ),
+      'reiterate caution counter recall remark comment respond repeat vow pledge promise hint reckon calculate prophesy',
     ['LOOSE', 'WH'],
   ),
   ...each(
     'stress emphasize emphasise underline underscore highlight signal agree protest charge propose recommend ' +
       'remember recount relate confide disclose point indicate imply certify attest affirm reaffirm profess proclaim pronounce post email blog+ text demand ' +
-      'request decree advise reason answer speculate lament hold rule specify clarify elaborate intimate divulge opine muse moan grumble ' +
-      'tout bemoan confess exclaim assume accept theorize theorise forecast outline cite detail',
+      'request decree advise reason answer speculate lament rule specify clarify elaborate intimate divulge opine muse moan grumble ' +
+      'tout bemoan confess exclaim theorize theorise hypothesize hypothesise postulate posit surmise forecast outline cite detail concur object ' +
+      'submit+ plead aver+ avow brag+ gloat whine gripe stipulate communicate convey verify order urge direct project threaten guarantee ' +
+      'remonstrate echo',
     ['THAT', 'WH'],
-  ).filter((verb) => !['hold', 'assume', 'accept'].includes(verb.infinitive)),
+  ),
   irregular('hold holds held', 'held', 'holding', ['THAT']),
-  ...each('inform remind assure warn reassure notify brief advise caution promise', ['LOOSE', 'HEARER']),
+  irregular('find finds found', 'found', 'finding', ['THAT', 'TEXT']),
+  ...each('inform remind assure warn reassure notify brief advise caution promise instruct', [
+    'LOOSE',
+    'HEARER',
+  ]),
+  irregular('spit spits spat', 'spat', 'spitting', ['MARKS']),
   ...each('ask', ['WH', 'HEARER']),
   ...each('question inquire enquire query', ['WH']),
   ...each(
     'call describe brand label slam+ condemn praise hail criticise criticize denounce characterise characterize portray blast decry ' +
-      'applaud welcome dismiss deride ridicule lambast term commend',
+      'applaud welcome dismiss deride ridicule lambast lambaste term commend reject attack depict disparage denigrate deplore mock liken laud ' +
+      'extol+ chastise excoriate rubbish rate',
     ['PREDICATE'],
   ),
   ...each('accuse', ['PREDICATE', 'ACCUSE']),
@@ -65,7 +70,9 @@ export const ENGLISH_CUE_VERBS: readonly CueVerb[] = [
       'stammer growl ejaculate demand bark shriek chuckle grin+ nod+ smile resume pursue rejoin conclude chime croak enthuse sniff ' +
       'scoff fume rage wail venture shrug+ hiss thunder boom gush crow bellow holler tease deadpan sneer taunt marvel reflect offer ' +
       'volunteer sputter splutter exhort implore beseech scold chide caption rap+ rhyme sum+ blurt mouth coo drawl ' +
-      'purr prompt persist soothe correct hazard squeak squeal stutter apologise apologize counsel commiserate',
+      'purr prompt persist soothe correct hazard squeak squeal stutter apologise apologize counsel commiserate admonish rebuke lecture preach ' +
+      'cheer jeer heckle explode erupt trumpet declaim recite interpose falter breathe pant rasp screech snarl snort smirk snicker ' +
+      'snigger warble whimper wheeze yelp grunt giggle beam bluster bleat cackle croon drone gulp jest quaver sniffle blubber parry disagree',
     ['MARKS'],
   ),
 ];

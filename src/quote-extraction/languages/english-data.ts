@@ -10,7 +10,8 @@ export const ENGLISH: LanguageData = {
   reflexives: '',
   elidedWords: '',
   verbClitics: '',
-  telling: 'the and of to in that was with he his she for on is it said were by at',
+  telling:
+    'the and of to in that was with he his she for on is it said were by at from not but had has have this they who an are its after',
   cueVerbs: ENGLISH_CUE_VERBS,
   bareFormsArePlural: true,
   complementisers: 'that',
@@ -40,6 +41,7 @@ export const ENGLISH: LanguageData = {
     'declined declines decline refused refuses refuse failed fails fail refusing declining failing unable unwilling reluctant yet stopped avoided forgot ' +
     'forbidden',
   denials: 'deny denies denied denying regretted avoided',
+  exclusives: 'only',
   conditionals: 'if unless whether should suppose supposing imagine lest',
   pronouns: {
     male: 'he him himself',

@@ -301,6 +301,7 @@ export const FRENCH: LanguageData = {
   negations: 'ne pas jamais rien personne aucun aucune',
   refusals: 'refuse refusé refusent',
   denials: 'nie nié',
+  exclusives: 'seulement uniquement',
   conditionals: 'si',
   pronouns: {
     male: 'il lui -il -t-il',

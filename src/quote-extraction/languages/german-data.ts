@@ -198,6 +198,7 @@ export const GERMAN: LanguageData = {
   negations: 'nicht nie niemals kein keine keiner niemand',
   refusals: 'weigerte verweigerte',
   denials: 'bestritt leugnete',
+  exclusives: 'nur lediglich',
   conditionals: 'wenn falls',
   pronouns: {
     male: 'er ihm ihn',

@@ -239,6 +239,7 @@ export const ITALIAN: LanguageData = {
   negations: 'non mai nessuno nessuna né',
   refusals: 'rifiutato rifiuta evitato',
   denials: 'negato nega',
+  exclusives: 'solo soltanto',
   conditionals: 'se qualora',
   pronouns: {
     male: 'lui egli',

@@ -82,6 +82,8 @@ export interface LanguageData {
   readonly refusals: string;
   /** "denied" before a participle: "denied saying that". */
   readonly denials: string;
+  /** "only" of "would say only that". */
+  readonly exclusives: string;
   /** "if", "unless": a hypothesis follows. */
   readonly conditionals: string;
   readonly pronouns: {

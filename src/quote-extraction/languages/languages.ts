@@ -26,18 +26,20 @@ function lexiconOf(data: LanguageData): Lexicon {
 const DETECTION_SAMPLE = 4000;
 
 /**
- * The words of the language named by a BCP 47 tag; for a null or unknown tag, of the language whose short frequent words
- * the text uses most. English when nothing tells.
+ * The words of the language named by a BCP 47 tag; for a null or unknown tag, of the language with the most short frequent
+ * words in the text. Each counts once, so that "a" and "as" do not outvote the rest of a short text. English when nothing tells.
  */
 export function lexiconFor(tag: string | null | undefined, text: string): Lexicon {
   const named = LANGUAGES.find((data) => data.language === tag?.toLowerCase().split(/[-_]/)[0]);
   if (named) return lexiconOf(named);
   let best: LanguageData = ENGLISH;
   let most = 0;
-  const sample = text
-    .slice(0, DETECTION_SAMPLE)
-    .toLowerCase()
-    .split(/[^\p{L}]+/u);
+  const sample = new Set(
+    text
+      .slice(0, DETECTION_SAMPLE)
+      .toLowerCase()
+      .split(/[^\p{L}]+/u),
+  );
   for (const [data, telling] of TELLING) {
     let count = 0;
     for (const word of sample) if (telling.has(word)) count++;

@@ -244,6 +244,7 @@ export const PORTUGUESE: LanguageData = {
   negations: 'não nunca jamais ninguém nenhum nenhuma',
   refusals: 'recusou evitou negou',
   denials: 'negou nega',
+  exclusives: 'só apenas somente',
   conditionals: 'se caso',
   pronouns: {
     male: 'ele',

@@ -287,6 +287,7 @@ export const SPANISH: LanguageData = {
   negations: 'no nunca jamás nadie ningún ninguna tampoco',
   refusals: 'rehusó negó declinó rechazó evitó',
   denials: 'negó niega',
+  exclusives: 'solo sólo solamente únicamente',
   conditionals: 'si',
   pronouns: {
     male: 'él',
