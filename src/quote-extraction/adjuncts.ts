@@ -60,6 +60,8 @@ export function behindAdjuncts(article: ArticleText, group: VerbGroup, from: num
       lexicon.endsLike('participleEndings', word) &&
       (article.isDateWord(i + 1) ||
         lexicon.has('agents', article.lower(i + 1)) ||
+        (lexicon.has('prepositions', article.lower(i + 1)) &&
+          lexicon.has('textNouns', article.lower(i - 1))) ||
         lexicon.has('dayPrepositions', article.lower(i + 1)) ||
         isMarkBreak(article.shape(i + 1)) ||
         article.shape(i + 1) === 'STOP')

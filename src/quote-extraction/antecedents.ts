@@ -89,6 +89,9 @@ export class Antecedents {
     let most = Number.NEGATIVE_INFINITY;
     const weigh = (candidate: Candidate) => {
       if (!fits(this.#article, candidate, wanted) || !accept(candidate)) return;
+      // "on its website it wrote": whoever owns the site is not the site.
+      const owned = this.#article.lexicon.has('possessives', this.#article.lower(candidate.token));
+      if (owned && wanted === 'NEUTER' && candidate.sentence === here) return;
       const beside = this.#article.text.sentences[candidate.sentence]?.paragraph === paragraph;
       const value = likelihood(candidate, wanted, here, beside);
       if (value > most) {

@@ -3,6 +3,9 @@ import type { ArticleText } from './article-text.ts';
 /** Tokens. A subject longer than this before its verb was not met in front of a clause without "that". */
 const MAX_SUBJECT = 22;
 
+/** Signs that belong to a number: "$1,000", "58 %". */
+const CURRENCY = /^[\p{Sc}%]$/u;
+
 /**
  * Does a clause with its own subject and finite verb start at `from`? Tells "warned the road would flood" from
  * "announced the opening". The verb must come before the clause breaks off or a relative clause takes it.
@@ -13,6 +16,12 @@ export function startsClause(article: ArticleText, from: number, limit: number):
   if (!first || from >= limit) return false;
   if (first.shape !== 'WORD' && first.shape !== 'NUMBER' && first.shape !== 'QUOTE') return false;
   if (article.isAuxiliary(from)) return false;
+  // "told journalists as she left": an adjunct, unless a comma parts it from the clause behind it.
+  const dependent =
+    lexicon.has('subordinators', first.lower) &&
+    !lexicon.has('complementisers', first.lower) &&
+    !lexicon.has('prepositions', article.lower(from + 1));
+  if (dependent && !hasComma(article, from, limit)) return false;
   const pronoun = lexicon.pronoun(first.lower);
   if (
     pronoun !== null &&
@@ -47,6 +56,7 @@ export function startsClause(article: ArticleText, from: number, limit: number):
       }
       continue;
     }
+    if (CURRENCY.test(token.text)) continue;
     if (token.shape !== 'WORD' && token.shape !== 'NUMBER') return false;
     // "recalls the pledge and tries": a verb behind "and" shares the subject of the verb before.
     if (lexicon.has('coordinators', token.lower) && (article.isFiniteVerb(i + 1) || article.isAdverb(i + 1)))
@@ -64,6 +74,11 @@ export function startsClause(article: ArticleText, from: number, limit: number):
       return false;
     if (!lexicon.has('determiners', token.lower) && !lexicon.has('prepositions', token.lower)) nouns++;
   }
+  return false;
+}
+
+function hasComma(article: ArticleText, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (article.shape(i) === 'COMMA') return true;
   return false;
 }
 
@@ -88,7 +103,12 @@ export function startsLoosely(article: ArticleText, from: number, limit: number)
     lexicon.pronoun(first.lower) !== null ||
     article.nameAt(from) !== null ||
     first.shape === 'NUMBER';
-  if (!opens || lexicon.has('negations', first.lower) || lexicon.has('prepositions', first.lower))
+  if (
+    !opens ||
+    lexicon.has('subordinators', first.lower) ||
+    lexicon.has('negations', first.lower) ||
+    lexicon.has('prepositions', first.lower)
+  )
     return false;
   for (let i = from + 1; i < end; i++) {
     if (article.shape(i) === 'QUOTE' && !lexicon.has('determiners', article.lower(i - 1))) return true;
@@ -227,9 +247,13 @@ function leavesReport(article: ArticleText, from: number): boolean {
   const pronoun = lexicon.pronoun(article.lower(i));
   if (pronoun === 'MALE' || pronoun === 'FEMALE') i++;
   while (article.isAdverb(i)) i++;
+  // ", but did not identify them": told of in the past, where the report would say "had not".
+  if (lexicon.has('adversatives', article.lower(from - 1)) && lexicon.has('plainPasts', article.lower(i)))
+    return true;
   if (article.isAuxiliary(i) || article.nameAt(i)) return false;
   return (
     lexicon.endsLike('finiteEndings', article.lower(i)) ||
+    lexicon.has('thoughtVerbs', article.lower(i)) ||
     (lexicon.cues.get(article.lower(i))?.shapes.has('FINITE') ?? false)
   );
 }

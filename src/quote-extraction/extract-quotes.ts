@@ -37,10 +37,12 @@ function speakerOf(article: ArticleText, person: Person | null, source: Source |
 }
 
 /** What a description tells of its bearer: "a senior official" is a person, "officials" and "the ministry" are bodies. */
-function kindOfSource(article: ArticleText, { head, pronoun }: Source): ExtractedSpeaker['kind'] {
+function kindOfSource(article: ArticleText, { head, pronoun, definite }: Source): ExtractedSpeaker['kind'] {
   const { lexicon } = article;
   if (head === null) return pronoun === 'FIRST' ? 'PERSON' : 'UNKNOWN';
-  if (lexicon.has('groupNouns', head) || lexicon.has('bodyNouns', head)) return 'BODY';
+  // "a guard" is a man; "the guard" may be a force.
+  const body = lexicon.has('bodyNouns', head) && (definite || !lexicon.isPersonNoun(head));
+  if (lexicon.has('groupNouns', head) || body) return 'BODY';
   return lexicon.isPersonNoun(head) ? 'PERSON' : 'UNKNOWN';
 }
 

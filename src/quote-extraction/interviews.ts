@@ -15,24 +15,27 @@ const MAX_LABEL = 4;
 /** Turns that make an interview. A single "Name: text" is a heading or a list. */
 const FEWEST_TURNS = 3;
 
+function behindEmphasis(article: ArticleText, from: number): number {
+  let i = from;
+  while (article.tokens[i]?.text === '*' || article.tokens[i]?.text === '_') i++;
+  return i;
+}
+
 function findTurns(article: ArticleText): Turn[] {
   const turns: Turn[] = [];
   const { sentences } = article.text;
   for (const [index, sentence] of sentences.entries()) {
     if (index > 0 && sentences[index - 1]?.paragraph === sentence.paragraph) continue;
-    let colon = sentence.from;
-    while (colon < sentence.to && colon - sentence.from <= MAX_LABEL && article.shape(colon) === 'WORD')
-      colon++;
-    if (article.shape(colon) !== 'COLON' || colon === sentence.from || colon + 1 >= sentence.to) continue;
-    if (
-      !article.tokens[sentence.from]?.capital ||
-      article.lexicon.has('captionLabels', article.lower(sentence.from))
-    )
-      continue;
+    // "**Ann Doe:**": marks of emphasis around the label.
+    const from = behindEmphasis(article, sentence.from);
+    let colon = from;
+    while (colon < sentence.to && colon - from <= MAX_LABEL && article.shape(colon) === 'WORD') colon++;
+    if (article.shape(colon) !== 'COLON' || colon === from || colon + 1 >= sentence.to) continue;
+    if (!article.tokens[from]?.capital || article.lexicon.has('captionLabels', article.lower(from))) continue;
     let last = index;
     while (sentences[last + 1]?.paragraph === sentence.paragraph) last++;
-    const label = article.printed(sentence.from, colon).toLowerCase();
-    turns.push({ from: sentence.from, colon, to: sentences[last]?.to ?? sentence.to, label });
+    const label = article.printed(from, colon).toLowerCase();
+    turns.push({ from, colon, to: sentences[last]?.to ?? sentence.to, label });
   }
   return turns;
 }
@@ -62,8 +65,9 @@ export function readInterview(article: ArticleText): Report[] {
       ? readSource(article, name.from, name.to)
       : readSource(article, turn.from, turn.colon);
     if (!source || (!name && !source.name && !lexicon.isPersonNoun(source.head ?? ''))) return [];
-    const quoted = article.shape(turn.colon + 1) === 'QUOTE' && turn.colon + 2 >= turn.to;
-    const piece = { from: turn.colon + 1, to: turn.to, how: quoted ? 'QUOTE' : 'SPEECH' } as const;
+    const spoken = behindEmphasis(article, turn.colon + 1);
+    const quoted = article.shape(spoken) === 'QUOTE' && spoken + 1 >= turn.to;
+    const piece = { from: spoken, to: turn.to, how: quoted ? 'QUOTE' : 'SPEECH' } as const;
     return [
       {
         cueFrom: turn.colon,

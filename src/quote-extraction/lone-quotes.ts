@@ -2,8 +2,9 @@ import type { ArticleText } from './article-text.ts';
 import { whyNotQuote } from './not-quotes.ts';
 import type { People, Person, Said } from './people.ts';
 import { endsSpeech, isBareEnd } from './reported-content.ts';
-import type { Source } from './sources.ts';
+import { readSource, type Source } from './sources.ts';
 import { hasFiniteVerb, mainSubject, type Subject, subjectBefore } from './subjects.ts';
+import type { Sentence } from './tokens.ts';
 
 /** Words in marks that no reporting verb claims, taken as speech all the same. */
 export interface LoneQuote {
@@ -35,6 +36,17 @@ function startsWithCapital(article: ArticleText, quote: number): boolean {
 function resolved(people: People, subject: Subject | null): Said {
   if (!subject) return NOBODY;
   return people.resolve(subject.source);
+}
+
+/** Whoever a sentence names last, bodies left out: the speaker of the words that it stands before, if anybody is. */
+function lastPerson(article: ArticleText, people: People, { from, to }: Sentence): Said {
+  for (let i = to - 1; i >= from; i--) {
+    const name = article.nameAt(i);
+    if (!name || name.kind === 'BODY' || name.possessive) continue;
+    const source = readSource(article, name.from, name.to);
+    if (source) return people.resolve(source);
+  }
+  return NOBODY;
 }
 
 /** The subject of the last main clause before a token. */
@@ -110,11 +122,19 @@ export function loneQuote(
           continues: false,
         };
     }
-    return { ...NOBODY, cue: null, rule: 'utterance-alone', continues: false };
+    return {
+      ...(previous ? lastPerson(article, people, previous) : NOBODY),
+      cue: null,
+      rule: 'utterance-alone',
+      continues: false,
+    };
   }
   if (why === null && article.shape(at - 1) === 'COLON' && isBareEnd(article, at + 1, sentence.to)) {
     if (wordsInside(article, at) < 3) return null;
     const subject = mainSubject(article, at);
+    // "Then, after a pause: “…”": whoever spoke goes on.
+    if (!subject && last && here - last.sentence <= 1 && !hasFiniteVerb(article, sentence.from, at))
+      return { ...said(last), cue: null, rule: 'speaker-carried-on', continues: false };
     return subject
       ? { ...resolved(people, subject), cue: null, rule: 'behind-colon', continues: false }
       : null;
@@ -193,7 +213,13 @@ function predicate(article: ArticleText, at: number, people: People): LoneQuote 
       (shared ? null : subjectBefore(article, group)) ??
       mainSubject(article, group) ??
       subjectBefore(article, group);
-    if (!subject || lexicon.has('relatives', article.lower(group - 1))) return null;
+    if (!subject) return null;
+    // "which critics call “…”" names the thing; "Doe, who called it “…”," speaks.
+    if (
+      lexicon.has('relatives', article.lower(group - 1)) &&
+      !(subject.source.name && article.shape(group - 2) === 'COMMA')
+    )
+      return null;
     // "in what both parties describe as “a close race”": a name for the thing, in common use.
     for (let k = subject.source.from - 1; k >= from && k > subject.source.from - 4; k--) {
       if (lexicon.has('questionWords', article.lower(k)) && !lexicon.has('relatives', article.lower(k)))

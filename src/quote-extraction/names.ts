@@ -84,9 +84,12 @@ function runEnd(text: TokenisedText, i: number): number {
     if (
       isWordLike(token) &&
       token.capital &&
-      !(isFunctionWord(lexicon, token.lower) && !lexicon.has('particles', token.lower))
+      (!isFunctionWord(lexicon, token.lower) ||
+        lexicon.has('particles', token.lower) ||
+        token.lower in lexicon.data.dayWords)
     ) {
-      if (isDay(text, token.lower)) break;
+      // "USA Today": inside a sentence nothing but a name writes the day's word large.
+      if (isDay(text, token.lower) && !(token.lower in lexicon.data.dayWords)) break;
       to++;
       continue;
     }
@@ -210,11 +213,19 @@ function describeRun(text: TokenisedText, from: number, to: number): NameMention
     gender = lexicon.genderOfWord(before.lower);
   }
   // "Afghan Ambassador", "Foreign Minister": an office with nobody in it.
-  const endsInOffice = isOfficeWord(text, tail) && !isTitled && !isFirstName(firstWord);
+  const endsInOffice = !bodyLike && isOfficeWord(text, tail) && !isTitled && !isFirstName(firstWord);
   if (endsInOffice) return null;
   const knownFirst = isFirstName(firstWord);
   gender ??= words.length > 1 || isTitled || knownFirst ? genderOfFirstName(firstWord) : null;
-  const kind = bodyLike || short ? 'BODY' : isTitled || knownFirst ? 'PERSON' : 'UNKNOWN';
+  // "the channel Desh Today", "the charity Blue Watch": the noun before it tells what bears the name.
+  const called =
+    start === from && isWordLike(before) && !before.capital && lexicon.has('bodyNouns', before.lower);
+  const kind =
+    bodyLike || short || (called && !isTitled && !knownFirst)
+      ? 'BODY'
+      : isTitled || knownFirst
+        ? 'PERSON'
+        : 'UNKNOWN';
   const title = titles.length > 0 ? titles.map((token) => token.text).join(' ') : null;
   return {
     from: start,
@@ -297,6 +308,16 @@ function isSentenceWord(text: TokenisedText, from: number, to: number, known: Re
   if (/[^su]s$/.test(lower) && !isAcronym(token.text)) return true;
   const next = text.tokens[to];
   if (next?.shape === 'COLON') return false;
+  // "Fairplate, which runs", "Hanley-Voss, the maker,": what a comma describes further is a name more often than a word.
+  const described = text.tokens[to + 1]?.lower ?? '';
+  const apposed = lexicon.has('relatives', described) || lexicon.has('definiteArticles', described);
+  if (
+    next?.shape === 'COMMA' &&
+    apposed &&
+    !lexicon.endsLike('adverbEndings', lower) &&
+    !lexicon.endsLike('gerundEndings', lower)
+  )
+    return false;
   const verbal =
     next?.shape === 'WORD' &&
     !next.capital &&

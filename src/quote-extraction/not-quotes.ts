@@ -28,6 +28,12 @@ function nounBefore(
       return false;
     // "was quoted as saying": the verb that reports them is no inscription.
     const reports = list === 'inscriptionWords' && article.lexicon.cues.has(article.lower(i));
+    // "called the episode “a disgrace”": an object, and what it is called.
+    const isObject =
+      list === 'workNouns' &&
+      article.lexicon.has('determiners', article.lower(i - 1)) &&
+      article.lexicon.has('termWords', article.lower(i - 2));
+    if (isObject) return false;
     if (article.lexicon.has(list, article.lower(i)) && !reports) return true;
     const passes =
       article.shape(i) === 'COMMA' ||
@@ -36,6 +42,17 @@ function nounBefore(
       article.lexicon.has('termWords', article.lower(i));
     if (!passes) return false;
   }
+  return false;
+}
+
+/** "a sign over the desk": does the sentence name what words are written on before `at`? */
+export function mentionsInscription(article: ArticleText, at: number): boolean {
+  for (let i = article.sentenceOf(at).from; i < at; i++)
+    if (
+      article.lexicon.has('inscriptionWords', article.lower(i)) &&
+      !article.lexicon.cues.has(article.lower(i))
+    )
+      return true;
   return false;
 }
 
@@ -67,6 +84,7 @@ export function whyNotQuote(article: ArticleText, quote: number): NotQuote | nul
   ) {
     return 'nickname';
   }
+  if (article.shape(quote - 1) === 'COLON' && mentionsInscription(article, quote)) return 'inscription';
   if (nounBefore(article, quote, 'inscriptionWords') && !lexicon.has('textNouns', article.lower(quote - 2)))
     return 'inscription';
   if (count <= MAX_NAME && !stopped && nounBefore(article, quote, 'termWords')) return 'term';

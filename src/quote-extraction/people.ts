@@ -92,7 +92,8 @@ export class People {
       found.gender ??= name.gender;
       if (found.kind === 'UNKNOWN' && name.kind !== 'UNKNOWN') found.kind = name.kind;
       for (const role of roles) this.#addRole(found, role);
-      if (found.kind === 'UNKNOWN' && roles.length > 0) found.kind = 'PERSON';
+      if (found.kind === 'UNKNOWN' && roles.some((role) => this.#isPersonsOffice(role)))
+        found.kind = 'PERSON';
       return found;
     }
     const person: Person = {
@@ -105,7 +106,8 @@ export class People {
       heads: new Set(),
     };
     for (const role of roles) this.#addRole(person, role);
-    if (person.kind === 'UNKNOWN' && roles.length > 0) person.kind = 'PERSON';
+    if (person.kind === 'UNKNOWN' && roles.some((role) => this.#isPersonsOffice(role)))
+      person.kind = 'PERSON';
     fileUnder(this.#byLast, last, person);
     fileUnder(this.#byFirst, key(name.words[0] ?? ''), person);
     return person;
@@ -153,6 +155,16 @@ export class People {
     );
   }
 
+  /** "the manufacturer" may be a firm; "the minister" is a person. */
+  #isPersonsOffice(role: string): boolean {
+    const { lexicon } = this.#article;
+    const office = role
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .find((word) => lexicon.isPersonNoun(word) || lexicon.isTitle(word));
+    return office === undefined || !lexicon.has('bodyNouns', office);
+  }
+
   #addRole(person: Person, role: string): void {
     if (!person.roles.includes(role)) person.roles.push(role);
     const words = role
@@ -161,13 +173,13 @@ export class People {
       .filter((word) => word !== '');
     // The office stands before its complement: "head" of "head of the alliance", not "alliance".
     const complement = words.findIndex((word) => this.#article.lexicon.has('prepositions', word));
-    for (const word of complement > 0 ? words.slice(0, complement) : words)
-      if (
-        this.#article.lexicon.isPersonNoun(word) ||
-        this.#article.lexicon.isTitle(word) ||
-        this.#article.lexicon.has('bodyNouns', word)
-      )
-        person.heads.add(word);
+    const own = complement > 0 ? words.slice(0, complement) : words;
+    const { lexicon } = this.#article;
+    for (const [i, word] of own.entries()) {
+      // "council leader" is no council.
+      const body = lexicon.has('bodyNouns', word) && !lexicon.isPersonNoun(own[i + 1] ?? '');
+      if (body || lexicon.isPersonNoun(word) || lexicon.isTitle(word)) person.heads.add(word);
+    }
   }
 
   /** Whoever a name stands for. */

@@ -245,19 +245,32 @@ export function aroundContent(
   const first = clauseHead(article, sentence.from);
   const opener = article.lower(first);
   const dependent = lexicon.has('subordinators', opener) || lexicon.has('conditionals', opener);
+  // "It was not clear, she wrote, whether", "There were, she said, others": the clause goes on behind the reporting words.
+  const next = article.lower(behind + 1);
+  const wantsMore = article.isAuxiliary(from - 2);
+  const unfinished =
+    wantsMore ||
+    lexicon.has('complementisers', next) ||
+    (lexicon.has('questionWords', next) &&
+      !lexicon.has('relatives', next) &&
+      !lexicon.has('subordinators', next)) ||
+    lexicon.has('conditionals', next);
   if (
     first >= from - 1 ||
-    (hasFiniteVerb(article, first, from - 1) && !dependent && !leadsIn(article, from - 2))
+    (hasFiniteVerb(article, first, from - 1) && !dependent && !unfinished && !leadsIn(article, from - 2))
   )
     return null;
   const end = reportedEnd(article, behind + 1, sentence.to);
-  if (!hasFiniteVerb(article, behind + 1, end)) return null;
+  if (!wantsMore && !hasFiniteVerb(article, behind + 1, end)) return null;
   const rest: Piece = { from: behind + 1, to: end, how: 'CLAUSE' };
   // "broke out when, officials say, gangs set fire": the words before the comma lead into the report and are no part of it.
   if (leadsIn(article, from - 2)) return [rest];
   const elliptic = dependent && from - 1 - first < 4; // "If elected, he says, he will"
   const adjunct =
-    elliptic || lexicon.has('prepositions', opener) || article.isAdverb(first) || article.isDateWord(first);
+    elliptic ||
+    lexicon.has('prepositions', opener) ||
+    (article.isAdverb(first) && !lexicon.has('determiners', opener)) ||
+    article.isDateWord(first);
   return adjunct && (!dependent || elliptic) ? [rest] : [{ from: first, to: from - 1, how: 'CLAUSE' }, rest];
 }
 

@@ -1,5 +1,5 @@
 import type { ArticleText } from './article-text.ts';
-import { whyNotQuote } from './not-quotes.ts';
+import { mentionsInscription, whyNotQuote } from './not-quotes.ts';
 import {
   aroundContent,
   closesSentence,
@@ -71,6 +71,12 @@ function participleSpeaking(article: ArticleText, group: VerbGroup): Speaking | 
     subject = besideSubject(article, group.from) ?? participleSubject(article, group.from);
   const head = subject?.source.head ?? '';
   if (lexicon.has('workNouns', head) || lexicon.has('inscriptionWords', head)) return null;
+  // "a banner reading “…” beside one saying “…”"
+  if (
+    lexicon.pronoun(article.lower(group.from - 1)) === 'INDEFINITE' &&
+    mentionsInscription(article, group.from)
+  )
+    return null;
   const own = subject !== null && !lexicon.has('textNouns', head);
   return {
     subject: own ? subject : mainSubject(article, group.from),
@@ -154,6 +160,37 @@ function readFrame(article: ArticleText, group: VerbGroup, speaking: Speaking): 
   };
 }
 
+/** "Doe, who asked whether it was late, left": what a relative clause reports ends with it, at the comma before the main verb. */
+function insideRelative<T extends { readonly pieces: Piece[] }>(
+  article: ArticleText,
+  group: VerbGroup,
+  right: T | null,
+): T | null {
+  const piece = right?.pieces[0];
+  let before = group.from - 1;
+  while (article.isAdverb(before)) before--;
+  const relative =
+    article.lexicon.has('relatives', article.lower(before)) && article.shape(before - 1) === 'COMMA';
+  if (!right || !piece || piece.how !== 'CLAUSE' || !relative) return right;
+  for (let i = piece.from; i < piece.to; i++)
+    if (article.shape(i) === 'COMMA' && article.isFiniteVerb(i + 1) && !article.nameAt(i + 1))
+      return { ...right, pieces: [{ ...piece, to: i }] };
+  return right;
+}
+
+/** "said it was late, and that nobody had called": a comma and a second "that" open a second report. */
+function splitAtThat(article: ArticleText, piece: Piece): Piece[] {
+  if (piece.how !== 'CLAUSE') return [piece];
+  for (let i = piece.from + 1; i < piece.to - 3; i++)
+    if (
+      article.shape(i) === 'COMMA' &&
+      article.lexicon.has('coordinators', article.lower(i + 1)) &&
+      article.lexicon.has('complementisers', article.lower(i + 2))
+    )
+      return [{ ...piece, to: i }, ...splitAtThat(article, { ...piece, from: i + 3 })];
+  return [piece];
+}
+
 /** What the verb reports on either side, with the rules that told. */
 function gatherPieces(
   article: ArticleText,
@@ -164,7 +201,11 @@ function gatherPieces(
   const { subject, inverts, shared, dropped, to } = speaking;
   const { denied, asClause } = frame;
   const limit = article.sentenceOf(group.verb).to;
-  const right = rightContent(article, group, inverts || group.passive ? to : group.to);
+  const right = insideRelative(
+    article,
+    group,
+    rightContent(article, group, inverts || group.passive ? to : group.to),
+  );
   const checked = article.lexicon.data.bareFormsArePlural && !shared && subject !== null;
   const mute = checked && !isSpeaker(article, group, subject, right === null || right.rule === 'bare-clause');
   const takesClauses = isSpeechVerb(group) && !denied && !mute;
@@ -182,12 +223,21 @@ function gatherPieces(
   const leftCounts =
     left !== null &&
     !(left.rule === 'marks-in-sentence-before' && right) &&
-    !(leftIsClause && right && right.rule !== 'marks-behind-verb');
+    !(
+      leftIsClause &&
+      right &&
+      // "In an entry dated 9 August, the group wrote, “…”"
+      (right.rule !== 'marks-behind-verb' ||
+        article.lexicon.has('prepositions', article.lower(left.pieces[0]?.from ?? 0)))
+    );
   const rightCounts =
     right !== null &&
     !(leftCounts && !leftIsClause && rightIsClause && inverts) &&
     !((denied || mute) && rightIsClause);
-  const pieces = [...(leftCounts ? left.pieces : []), ...(rightCounts ? right.pieces : [])];
+  const pieces = [
+    ...(leftCounts ? left.pieces : []),
+    ...(rightCounts ? right.pieces.flatMap((piece) => splitAtThat(article, piece)) : []),
+  ];
   const rules = [...(leftCounts ? [left.rule] : []), ...(rightCounts ? [right.rule] : [])];
   return { pieces, rules };
 }

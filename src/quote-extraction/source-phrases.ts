@@ -82,6 +82,12 @@ export function readSourcePhrase(article: ArticleText, at: number): Report | nul
       start = i + 1;
       break;
     }
+  // "refloated fifty whales, but eighty had died, according to": what is set against the rest has its source for itself.
+  for (let i = end - 1; i > start + 2; i--) {
+    if (article.shape(i) !== 'COMMA' || !lexicon.has('adversatives', article.lower(i + 1))) continue;
+    if (hasFiniteVerb(article, i + 2, end) && hasFiniteVerb(article, start, i)) start = i + 2;
+    break;
+  }
   // Without a comma before it, the phrase hangs on the nearest coordinated clause.
   if (end === at) {
     for (let i = at - 2; i > start + 2; i--) {

@@ -138,9 +138,22 @@ function authorOfText(article: ArticleText, from: number, to: number): NameMenti
     const name = article.nameAt(i);
     if (name?.possessive && name.to < end + 1) return name;
   }
-  if (lexicon.has('authorPrepositions', article.lower(end))) {
-    const close = to;
-    for (let i = end + 1; i < close && i < end + 8; i++) {
+  // "a report published on Thursday by the bureau"
+  let by = end;
+  // "according to a study by the council": the phrase of the source ends before its author.
+  let close = end === to ? article.sentenceOf(from).to : to;
+  if (lexicon.has('authorVerbs', article.lower(end))) {
+    close = article.sentenceOf(end).to;
+    while (
+      by < close &&
+      by < end + 8 &&
+      article.shape(by) === 'WORD' &&
+      !lexicon.has('agents', article.lower(by))
+    )
+      by++;
+  }
+  if (lexicon.has('authorPrepositions', article.lower(by))) {
+    for (let i = by + 1; i < close && i < by + 8; i++) {
       const name = article.nameAt(i);
       if (name) return name;
     }

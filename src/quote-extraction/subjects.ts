@@ -21,7 +21,7 @@ export function clauseStart(article: ArticleText, at: number): number {
     if (shape === 'CLOSE') depth++;
     else if (shape === 'OPEN') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    if (shape === 'QUOTE' && !isInsidePhrase(article, i, at)) return i + 1;
+    if (shape === 'QUOTE' && !isInsidePhrase(article, i, at) && !closesRelative(article, i, at)) return i + 1;
     if (shape !== null && shape !== 'QUOTE' && CLAUSE_EDGE.has(shape)) return i + 1;
     const word = article.lower(i);
     // "lawyers, however, claim": between commas it joins nothing. "who runs the port and is due to retire, said": a verb right
@@ -29,7 +29,8 @@ export function clauseStart(article: ArticleText, at: number): number {
     const joins =
       (lexicon.has('coordinators', word) || lexicon.has('adversatives', word)) &&
       article.shape(i + 1) !== 'COMMA' &&
-      !(article.isFiniteVerb(i + 1) && !article.nameAt(i + 1));
+      !sharesSubject(article, i + 1) &&
+      !(article.shape(at - 1) === 'COMMA' && isInsideRelative(article, i));
     if (
       joins &&
       (article.shape(i - 1) === 'COMMA' || hasFiniteVerb(article, clauseEdgeBefore(article, i), i)) &&
@@ -38,6 +39,28 @@ export function clauseStart(article: ArticleText, at: number): number {
       return i + 1;
   }
   return first;
+}
+
+/** A verb right behind "and", adverbs passed over. */
+function sharesSubject(article: ArticleText, from: number): boolean {
+  let i = from;
+  while (article.isAdverb(i) && !article.nameAt(i)) i++;
+  return article.isFiniteVerb(i) && !article.nameAt(i);
+}
+
+/** "who came with her daughters and a neighbour, said": no comma parts what "and" joins from the relative clause before it. */
+function isInsideRelative(article: ArticleText, at: number): boolean {
+  for (let i = clauseEdgeBefore(article, at); i < at; i++)
+    if (article.lexicon.has('relatives', article.lower(i)) && i + 1 < at && article.shape(at - 1) !== 'COMMA')
+      return true;
+  return false;
+}
+
+/** Does the verb at `i` belong to a relative pronoun before it: "who runs", "who was not involved"? */
+function isRelativeVerb(article: ArticleText, i: number, from: number): boolean {
+  let group = i;
+  while (group > from && (article.isAuxiliary(group - 1) || article.isAdverb(group - 1))) group--;
+  return article.lexicon.has('relatives', article.lower(group - 1));
 }
 
 function clauseEdgeBefore(article: ArticleText, at: number): number {
@@ -53,8 +76,20 @@ function clauseEdgeBefore(article: ArticleText, at: number): number {
 function isInsidePhrase(article: ArticleText, quote: number, at: number): boolean {
   const next = article.tokens[quote + 1];
   return (
-    article.lexicon.has('determiners', article.lower(quote - 1)) && next?.shape === 'WORD' && quote + 1 < at
+    (article.lexicon.has('determiners', article.lower(quote - 1)) ||
+      article.tokens[quote - 1]?.possessive === true) &&
+    next?.shape === 'WORD' &&
+    quote + 1 < at
   );
+}
+
+/** "Doe, who had called it “a stab in the back”, said": the words in marks end the relative clause and the subject stands before it. */
+function closesRelative(article: ArticleText, quote: number, at: number): boolean {
+  if (article.shape(quote + 1) !== 'COMMA' || quote + 2 !== at) return false;
+  const { from } = article.sentenceOf(quote);
+  for (let i = quote - 1; i > from && article.shape(i) !== 'COMMA' && article.shape(i) !== 'QUOTE'; i--)
+    if (article.lexicon.has('relatives', article.lower(i))) return article.shape(i - 1) === 'COMMA';
+  return false;
 }
 
 export function hasFiniteVerb(article: ArticleText, from: number, to: number): boolean {
@@ -72,7 +107,9 @@ function isAdjunct(article: ArticleText, from: number, to: number): boolean {
   if (lexicon.has('prepositions', word)) return lastMainVerb(article, from, to, true) < 0;
   if (article.isAdverb(from) && (to - from <= 3 || !article.tokens[from + 1]?.capital)) return true;
   if (article.isDateWord(from)) return true;
-  if (/(?:ing|ed)$/.test(word) && !article.nameAt(from) && from + 1 < to) return true;
+  // "Speaking to reporters", but "Managing Director Doe".
+  const office = article.tokens[from + 1]?.capital && lexicon.isTitle(article.lower(from + 1));
+  if (/(?:ing|ed)$/.test(word) && !office && from + 1 < to) return true;
   return (
     (lexicon.has('pastWords', word) || lexicon.has('pastWords', article.lower(from + 1))) && to - from <= 4
   );
@@ -97,7 +134,7 @@ function phraseStart(article: ArticleText, from: number, to: number): number {
       (lexicon.has('subordinators', word) || lexicon.has('complementisers', word)) &&
       !lexicon.has('relatives', word) &&
       i + 1 < to &&
-      !(lexicon.has('prepositions', word) && i === start)
+      !(lexicon.has('prepositions', word) && (i === start || belongsToNoun(article, start, i)))
     ) {
       start = i + 1;
       break;
@@ -114,10 +151,13 @@ function phraseStart(article: ArticleText, from: number, to: number): number {
       const before = article.tokens[i - 1];
       const token = article.tokens[i];
       if (!before || !token || token.shape === 'CLOSE') continue;
-      const afterNoun = (before.shape === 'WORD' || before.shape === 'NUMBER') && !article.isFunction(i - 1);
+      const afterNoun =
+        (before.shape === 'WORD' || before.shape === 'NUMBER') &&
+        (article.nameAt(i - 1) !== null || !article.isFunction(i - 1));
       const opens = lexicon.has('determiners', token.lower) || lexicon.pronoun(token.lower) !== null;
       const dated =
-        (article.isDateWord(i - 1) || /^\d{4}$/.test(before.text)) &&
+        (article.isDateWord(i - 1) ||
+          (/^\d{4}$/.test(before.text) && !lexicon.has('determiners', article.lower(i - 2)))) &&
         !article.isDateWord(i) &&
         token.shape === 'WORD' &&
         !lexicon.has('prepositions', token.lower);
@@ -127,11 +167,19 @@ function phraseStart(article: ArticleText, from: number, to: number): number {
         !before.capital &&
         !article.isFunction(i - 1) &&
         !lexicon.isTitle(before.lower) &&
-        !lexicon.isPersonNoun(before.lower);
+        !lexicon.isPersonNoun(before.lower) &&
+        !lexicon.has('bodyNouns', before.lower);
       if ((afterNoun && opens) || dated || starred) return i;
     }
   }
   return start;
+}
+
+/** "a man who lost his job after the crash", "an engineer until 2008": the phrase at `at` is inside the noun's description. */
+function belongsToNoun(article: ArticleText, start: number, at: number): boolean {
+  if (article.shape(at + 1) === 'NUMBER' || article.isDateWord(at + 1)) return true;
+  for (let i = start; i < at; i++) if (article.lexicon.has('relatives', article.lower(i))) return true;
+  return false;
 }
 
 /** The last finite verb in a range outside relative clauses, or -1. */
@@ -139,7 +187,7 @@ function lastMainVerb(article: ArticleText, from: number, to: number, reduced = 
   let last = -1;
   for (let i = from; i < to; i++) {
     if (!article.isFiniteVerb(i) || article.nameAt(i)) continue;
-    if (article.lexicon.has('relatives', article.lower(i - 1))) continue;
+    if (isRelativeVerb(article, i, from)) continue;
     // "a resident reached by phone said": before another finite verb, a participle behind a noun belongs to the noun.
     const participle =
       article.lexicon.endsLike('finiteEndings', article.lower(i)) &&
@@ -274,7 +322,10 @@ function antecedent(article: ArticleText, at: number, start: number): Subject | 
     }
     from--;
   }
-  const source = readSource(article, from, to);
+  // "Doe, a security researcher, who": the description between the commas is the name's.
+  const name = article.shape(from - 1) === 'COMMA' ? article.nameAt(from - 2) : null;
+  const described = name !== null && name.kind !== 'BODY' && !name.possessive && !article.nameAt(to - 1);
+  const source = readSource(article, described ? name.from : from, to);
   return source && { source, from, to: at + 1 };
 }
 
@@ -323,10 +374,9 @@ export function mainSubject(article: ArticleText, at: number, within = at): Subj
   const { from } = article.sentenceOf(within);
   for (let i = from + 1; i < at; i++) {
     if (!article.isFiniteVerb(i) || article.nameAt(i)) continue;
-    // "a guest who had asked": the helper and its verb are the relative clause's.
+    if (isRelativeVerb(article, i, from)) continue;
     let group = i;
     while (group > from && article.isAuxiliary(group - 1)) group--;
-    if (article.lexicon.has('relatives', article.lower(group - 1))) continue;
     const subject = subjectBefore(article, group);
     if (subject) return subject;
   }

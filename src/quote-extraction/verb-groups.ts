@@ -35,6 +35,11 @@ const TOLD_INFINITIVE = new Set([
   'twitter',
   'facebook',
   'instagram',
+  'liked',
+  'likes',
+  'loved',
+  'loves',
+  'used',
 ]);
 
 /** Reads the verb group around a cue verb at `verb`, or null when the word there is no verb. */
@@ -91,7 +96,9 @@ export function readVerbGroup(article: ArticleText, verb: number): VerbGroup | n
   }
   if (infinitive && !passive && !modal) {
     const led = article.lower(from - 1);
-    const told = TOLD_INFINITIVE.has(led) || lexicon.cues.get(led)?.uses.has('MARKS') === true;
+    // "wanted to know whether" asks.
+    const asks = !form.shapes.has('FINITE') && lexicon.has('thoughtVerbs', led);
+    const told = asks || TOLD_INFINITIVE.has(led) || lexicon.cues.get(led)?.uses.has('MARKS') === true;
     const refused = lexicon.has('refusals', led);
     return {
       from,

@@ -41,7 +41,7 @@ export const ENGLISH_CUE_VERBS: readonly CueVerb[] = [
     ['LOOSE', 'WH'],
   ),
   ...each(
-    'stress emphasize emphasise underline underscore highlight signal agree protest charge propose recommend ' +
+    'stress emphasize emphasise underline underscore highlight signal signal+ agree protest charge propose recommend ' +
       'remember recount relate confide disclose point indicate imply certify attest affirm reaffirm profess proclaim pronounce post email blog+ text demand ' +
       'request decree advise reason answer speculate lament rule specify clarify elaborate intimate divulge opine muse moan grumble ' +
       'tout bemoan confess exclaim theorize theorise hypothesize hypothesise postulate posit surmise forecast outline cite detail concur object ' +
@@ -57,9 +57,11 @@ export const ENGLISH_CUE_VERBS: readonly CueVerb[] = [
   ]),
   irregular('spit spits spat', 'spat', 'spitting', ['MARKS']),
   ...each('ask', ['WH', 'HEARER']),
+  // "wanted to know whether": the other forms tell of thought.
+  { finite: '', participle: '', gerund: '', infinitive: 'know', uses: ['WH'] },
   ...each('question inquire enquire query', ['WH']),
   ...each(
-    'call describe brand label slam+ condemn praise hail criticise criticize denounce characterise characterize portray blast decry ' +
+    'call describe brand label label+ slam+ condemn praise hail criticise criticize denounce characterise characterize portray blast decry ' +
       'applaud welcome dismiss deride ridicule lambast lambaste term commend reject attack depict disparage denigrate deplore mock liken laud ' +
       'extol+ chastise excoriate rubbish rate',
     ['PREDICATE'],

@@ -32,6 +32,7 @@ export const ENGLISH: LanguageData = {
     'figures data inquiry investigation autopsy warrant petition manifesto advisory bulletin guide guidance letters emails records headline',
   auxiliaries:
     "is are was were be been being am has have had having do does did 's 've 'd isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't",
+  plainPasts: "did didn't",
   passives: 'is are was were be been being am',
   modals:
     "will would can could may might shall should must won't wouldn't can't cannot couldn't shouldn't mustn't ought",
@@ -42,7 +43,7 @@ export const ENGLISH: LanguageData = {
     'forbidden',
   denials: 'deny denies denied denying regretted avoided',
   exclusives: 'only',
-  conditionals: 'if unless whether should suppose supposing imagine lest',
+  conditionals: "if unless whether should suppose supposing imagine lest let's",
   pronouns: {
     male: 'he him himself',
     female: 'she her herself',
@@ -68,6 +69,7 @@ export const ENGLISH: LanguageData = {
     'including like than ahead throughout alongside unlike beside besides except',
   nounPrepositions: 'of for at from with in on to against',
   withWords: 'with',
+  authorVerbs: 'published released issued written prepared compiled drafted posted produced signed sent',
   authorPrepositions: 'from by',
   coordinators: 'and or but nor yet then',
   adversatives: 'but while yet although though whereas however',
@@ -163,7 +165,7 @@ export const ENGLISH: LanguageData = {
     'courier guardian observer telegraph mail sun mirror standard chronicle press broadcaster channel network radio television website corporation corp inc ' +
     'ltd plc gmbh llc co trust charity alliance coalition league team embassy consulate mission center centre museum library airline airlines ' +
     'airport railway rail consortium chamber district city town state nation country kingdom regime opposition movement campaign ' +
-    'watchdog regulator ombudsman tribunal inquiry panel jury fund exchange union brigade coastguard fbi cia nato un eu who bbc cnn itv nhs nasa unicef ' +
+    'guard watchdog regulator ombudsman tribunal inquiry panel jury fund exchange union brigade coastguard fbi cia nato un eu who bbc cnn itv nhs nasa unicef ' +
     'municipality region province authority secretariat directorate presidency monarchy palace vatican kremlin pentagon studio label retailer ' +
     'manufacturer supplier operator developer publisher utility cooperative co-operative syndicate lobby think-tank weekly daily',
   anaphoricBodyNouns:
@@ -207,11 +209,11 @@ export const ENGLISH: LanguageData = {
     'so-called called dubbed nicknamed termed titled entitled named known branded labelled labeled christened codenamed phrase word term words slogan expression ' +
     'motto name nickname hashtag',
   workNouns:
-    'novel book song film album single play poem painting series show track story essay movie documentary musical opera episode sculpture exhibition ' +
+    'collection trilogy novella biography autobiography drama thriller comedy sitcom sequel soundtrack tune hymn concerto cantata portrait novel book song film album single play poem painting series show track story essay movie documentary musical opera episode sculpture exhibition ' +
     'article programme program game video memoir anthology ballad hit symphony column magazine cartoon chapter',
   inscriptionWords:
     'reading read bearing saying marked inscribed emblazoned stamped engraved printed labelled sign signs banner banners placard placards ' +
-    'poster posters plaque sticker stickers t-shirt t-shirts graffiti',
+    'tattoo badge billboard mural headstone tombstone gravestone inscription hoodie jersey sash poster posters plaque sticker stickers t-shirt t-shirts graffiti',
   headingLabels:
     'live video watch audio listen analysis opinion comment editorial breaking update updated exclusive review preview profile obituary football cricket tennis rugby ' +
     'olympics sport quiz gallery photos pictures explainer timeline factbox interview feature fact-check',

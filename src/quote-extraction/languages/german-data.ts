@@ -191,6 +191,7 @@ export const GERMAN: LanguageData = {
   auxiliaries:
     'ist sind war waren hat haben hatte hatten werde wird werden wurde wurden sei seien habe hätte hätten würde würden worden ' +
     'gewesen',
+  plainPasts: '',
   passives: 'wurde wurden worden',
   modals:
     'kann können konnte konnten muss müssen musste soll sollen sollte will wollen wollte darf dürfen durfte könnte könnten ' +
@@ -223,6 +224,7 @@ export const GERMAN: LanguageData = {
     'während wegen trotz seit bis laut',
   nounPrepositions: 'von vom der des für aus in im bei',
   withWords: 'mit',
+  authorVerbs: 'veröffentlicht',
   authorPrepositions: 'von vom des der',
   coordinators: 'und oder aber sondern',
   adversatives: 'aber doch jedoch während',

@@ -234,6 +234,7 @@ export const ITALIAN: LanguageData = {
   lightVerbs: 'fatto',
   auxiliaries:
     'ha hanno aveva avevano ho abbiamo è sono era erano fu furono sarà saranno stato stata stati state',
+  plainPasts: '',
   passives: 'stato stata stati state viene vengono',
   modals: 'può possono deve devono potrebbe potrebbero dovrebbe dovrebbero',
   negations: 'non mai nessuno nessuna né',
@@ -264,6 +265,7 @@ export const ITALIAN: LanguageData = {
     "con su sul sulla sull' per tra fra senza contro durante dopo prima verso secondo presso",
   nounPrepositions: "di del dello della dei degli delle dell' d' per in",
   withWords: 'con',
+  authorVerbs: 'pubblicato pubblicata diffuso diffusa',
   authorPrepositions: "di del della dell' da",
   coordinators: 'e ed o ma',
   adversatives: 'ma mentre sebbene però tuttavia',

@@ -74,6 +74,8 @@ export interface LanguageData {
   /** "made", "issued" before a noun of speech. */
   readonly lightVerbs: string;
   readonly auxiliaries: string;
+  /** Helpers of a past that reported speech would shift ("did"). */
+  readonly plainPasts: string;
   /** Forms of "be" that make a passive with a participle. */
   readonly passives: string;
   readonly modals: string;
@@ -113,6 +115,8 @@ export interface LanguageData {
   readonly nounPrepositions: string;
   /** "with" of "with Doe saying". */
   readonly withWords: string;
+  /** "published" of "a report published on Monday by"; whoever has seen a text is not its author. */
+  readonly authorVerbs: string;
   /** Before the author of a text: "a letter from", "a report by". */
   readonly authorPrepositions: string;
   readonly coordinators: string;
