@@ -175,3 +175,32 @@ test('articles and forms of address are no role', () => {
   expect(roleIn('“It is dry,” said Mayor Ben Doe.')).toBe('Mayor');
   expect(roleIn('The union met. Its chairman, Ben Doe, said it was dry.')).toBe('chairman');
 });
+
+test.each([
+  ['Neither side said that talks had ended.', []],
+  ['The Herald quoted Tom Ray as saying the war was lost.', [['Tom Ray', 'the war was lost']]],
+  ['Ann Doe would say only that the matter was closed.', [['Ann Doe', 'the matter was closed']]],
+  ['The minister warned the channel could silt up.', [['The minister', 'the channel could silt up']]],
+  ['His tattoo says “Never again”.', []],
+  ['The firm’s “flexible” contracts promise no hours.', []],
+])('what the words around a verb of reporting make of it: %s', (body, expected) => {
+  expect(heard(body)).toEqual(expected);
+});
+
+test.each([
+  ['Ann Doe, who runs the port and is due to retire, said it was late.', 'Ann Doe'],
+  ['Ann Doe, a teacher who walked home with her sons and a neighbour, said it was late.', 'Ann Doe'],
+  ['It was found by Ann Doe, a researcher, who told the paper it was late.', 'Ann Doe'],
+  ['Managing Director Ann Doe, who called it “a farce”, said that it was late.', 'Ann Doe'],
+  ['Rolf Roe, a doctor who was not involved, told Newsline the case was clear.', 'Rolf Roe'],
+  ['Jan Novak said it was late.', 'Jan Novak'],
+  ['The road was shut, according to a report published on Monday by the Road Bureau.', 'Road Bureau'],
+])('appositions and relative clauses leave the subject to its verb: %s', (body, name) => {
+  expect(quotesOf(body).at(-1)?.speaker.name).toBe(name);
+});
+
+test('a firm that its description tells of is found by “the company”', () => {
+  const body =
+    'Ann Doe spoke to Science Radio about it. Kestrel-Roe, the manufacturer, has cut its price. The company said it was fair.';
+  expect(quotesOf(body).map(({ speaker }) => speaker.name)).toEqual(['Kestrel-Roe']);
+});
