@@ -38,11 +38,11 @@ function resolved(people: People, subject: Subject | null): Said {
   return people.resolve(subject.source);
 }
 
-/** Whoever a sentence names last, bodies left out: the speaker of the words that it stands before, if anybody is. */
+/** The person whom a sentence names last: the speaker of the words that it stands before, if anybody is. */
 function lastPerson(article: ArticleText, people: People, { from, to }: Sentence): Said {
   for (let i = to - 1; i >= from; i--) {
     const name = article.nameAt(i);
-    if (!name || name.kind === 'BODY' || name.possessive) continue;
+    if (name?.kind !== 'PERSON' || name.possessive) continue;
     const source = readSource(article, name.from, name.to);
     if (source) return people.resolve(source);
   }
