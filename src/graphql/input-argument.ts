@@ -46,17 +46,21 @@ function literalArgument(type: GraphQLInputType, node: ValueNode, known: KnownRe
       field.name,
       argumentFrom(field, node.fields.find(({ name }) => name.value === field.name)?.value, known),
     ]);
-    return composed(fields, (values) => Object.fromEntries(values), known);
+    return composed(fields, (values) => Object.fromEntries(values), known, new Map(fields));
   }
   if (isListType(inner)) {
     const items = node.kind === Kind.LIST ? node.values : [node];
+    const parts = items.map((item, index): [string, Argument] => [
+      String(index),
+      itemArgument(inner.ofType, item, known),
+    ]);
+    // An item that is left out moves those behind it up: such a list is read as a whole.
+    const isWhole = parts.every(([, part]) => part.read(known.variables) !== undefined);
     return composed(
-      items.map((item, index): [string, Argument] => [
-        String(index),
-        itemArgument(inner.ofType, item, known),
-      ]),
+      parts,
       (values) => values.map(([, value]) => value),
       known,
+      isWhole ? new Map(parts) : null,
     );
   }
   throw new Error('A literal that is no object and no list holds no variable.');
@@ -72,6 +76,7 @@ function composed(
   parts: [string, Argument][],
   join: (values: [string, unknown][]) => unknown,
   known: KnownRequest,
+  byName: ReadonlyMap<string, Argument> | null,
 ): Argument {
   const read = (variables: Variables): unknown =>
     join(
@@ -79,7 +84,7 @@ function composed(
         .map(([name, part]): [string, unknown] => [name, part.read(variables)])
         .filter(([, value]) => value !== undefined),
     );
-  return new Argument(read(known.variables), read);
+  return new Argument(read(known.variables), read, byName);
 }
 
 function holdsVariable(node: ValueNode): boolean {

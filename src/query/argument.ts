@@ -19,10 +19,17 @@ export class Binding {
 export class Argument {
   readonly #known: unknown;
   readonly #read: (variables: Variables) => unknown;
+  readonly #parts: ReadonlyMap<string, Argument> | null;
 
-  constructor(known: unknown, read: (variables: Variables) => unknown) {
+  /** @param parts What a literal is put together from: a part is then read by itself, without the whole. */
+  constructor(
+    known: unknown,
+    read: (variables: Variables) => unknown,
+    parts: ReadonlyMap<string, Argument> | null = null,
+  ) {
     this.#known = known;
     this.#read = read;
+    this.#parts = parts;
   }
 
   static constant(value: unknown): Argument {
@@ -45,6 +52,8 @@ export class Argument {
   field(name: string): Argument {
     const known = this.#known;
     if (typeof known !== 'object' || known === null) return Argument.absent;
+    const part = this.#parts?.get(name);
+    if (part !== undefined) return part;
     return new Argument((known as Record<string, unknown>)[name], (variables) => {
       const value = this.#read(variables);
       return typeof value === 'object' && value !== null
@@ -66,6 +75,7 @@ export class Argument {
     if (!Array.isArray(this.#known)) return [];
     return this.#known.map(
       (item, index) =>
+        this.#parts?.get(String(index)) ??
         new Argument(item, (variables) => (this.#read(variables) as readonly unknown[])[index]),
     );
   }
@@ -89,7 +99,8 @@ export class Argument {
   /** The first item of a list, for lists whose size is one. */
   firstItem(): Argument {
     const first = (list: unknown): unknown => (Array.isArray(list) ? list[0] : undefined);
-    return new Argument(first(this.#known), (variables) => first(this.#read(variables)));
+    const part = this.#parts?.get('0');
+    return part ?? new Argument(first(this.#known), (variables) => first(this.#read(variables)));
   }
 
   /** The value when the request runs. */
