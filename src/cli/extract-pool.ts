@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
+import { watchProcessorTime } from '../import/processor-timer.ts';
 import { startThread } from '../import/start-thread.ts';
 import type { ExtractTask } from './extract-file.ts';
 import type { WorkerReport } from './extract-worker.ts';
@@ -15,9 +16,6 @@ export interface PoolOptions {
 /** Milliseconds. The slowest of 400 saved pages takes 120. */
 export const PAGE_TIMEOUT_MS = 2_000;
 
-/** Times its limit that a file may take by the clock on a machine that is busy with other work. */
-const MAX_STRETCH = 4;
-
 /** Milliseconds a list may take for each megabyte, on top of the time of a page: exports hold thousands of pieces. */
 const LIST_MS_PER_MB = 2_000;
 
@@ -30,19 +28,12 @@ const MAX_HEAP_MB = 1_024;
 /** Formats that are one page. */
 const PAGES: ReadonlySet<string> = new Set(['html-page', 'mhtml', 'webarchive', 'text-capture', 'markdown']);
 
-/** When a thread began on a file, and how much processor time the process had used by then. */
-interface Watch {
-  readonly at: number;
-  readonly limitMs: number;
-  readonly began: number;
-  readonly cpu: NodeJS.CpuUsage;
-}
-
 interface Slot {
   worker: Worker;
   /** Place of the task it works on, or null. */
   at: number | null;
-  timer: NodeJS.Timeout | null;
+  /** Ends the watch over the time that its task takes. */
+  unwatch: () => void;
   isReady: boolean;
 }
 
@@ -96,7 +87,7 @@ class ExtractPool {
   }
 
   async close(): Promise<void> {
-    for (const slot of this.#slots) if (slot.timer) clearTimeout(slot.timer);
+    for (const { unwatch } of this.#slots) unwatch();
     await Promise.all(this.#slots.map((slot) => slot.worker.terminate()));
   }
 
@@ -115,7 +106,7 @@ class ExtractPool {
   }
 
   #start(): Slot {
-    const slot: Slot = { worker: newWorker(), at: null, timer: null, isReady: false };
+    const slot: Slot = { worker: newWorker(), at: null, unwatch: () => {}, isReady: false };
     this.#listen(slot);
     return slot;
   }
@@ -151,11 +142,14 @@ class ExtractPool {
         slot.isReady = true;
         break;
       case 'begin': {
-        const { at } = slot;
+        if (slot.at === null) return;
         const isPage = PAGES.has(report.format);
-        const limit = this.#timeoutMs + (isPage ? 0 : (report.bytes / 1e6) * LIST_MS_PER_MB);
-        if (at !== null)
-          this.#watch(slot, { at, limitMs: limit, began: performance.now(), cpu: process.cpuUsage() }, limit);
+        const limitMs = this.#timeoutMs + (isPage ? 0 : (report.bytes / 1e6) * LIST_MS_PER_MB);
+        slot.unwatch = watchProcessorTime(
+          limitMs,
+          () => this.#current.size,
+          () => this.#replace(slot, tooSlow(limitMs)),
+        );
         return;
       }
       case 'done':
@@ -166,36 +160,12 @@ class ExtractPool {
   }
 
   #finish(slot: Slot, line: string): void {
-    if (slot.timer) clearTimeout(slot.timer);
-    slot.timer = null;
+    slot.unwatch();
     if (slot.at === null) return;
     this.#current.delete(slot.at);
     this.#lines.set(slot.at, line);
     slot.at = null;
     this.#wake();
-  }
-
-  /** On a busy machine the answer may be waiting behind the timer: it is heard first. */
-  #watch(slot: Slot, watch: Watch, afterMs: number): void {
-    slot.timer = setTimeout(() => setImmediate(() => this.#giveUp(slot, watch)), afterMs);
-  }
-
-  /** A thread that got no processor has not been slow: it gets the rest of its time, within bounds. */
-  #giveUp(slot: Slot, watch: Watch): void {
-    const { at, limitMs } = watch;
-    if (slot.at !== at) return;
-    const { user, system } = process.cpuUsage(watch.cpu);
-    const busy = Math.max(1, this.#current.size);
-    const leftMs = limitMs - (user + system) / 1000 / busy;
-    if (leftMs > limitMs / 10 && performance.now() - watch.began < limitMs * MAX_STRETCH) {
-      this.#watch(slot, watch, leftMs);
-      return;
-    }
-    this.#replace(slot, {
-      code: 'TOO_SLOW',
-      message: `Reading took longer than ${(limitMs / 1000).toFixed(1)} s.`,
-      hint: 'No news page needs that long: save it again, in reader view if the browser has one.',
-    });
   }
 
   /** A thread that ends by itself ran out of memory on its file, or could not start at all. */
@@ -224,6 +194,12 @@ class ExtractPool {
     this.#finish(slot, JSON.stringify({ id: task?.id ?? null, refused }));
   }
 }
+
+const tooSlow = (limitMs: number) => ({
+  code: 'TOO_SLOW',
+  message: `Reading took longer than ${(limitMs / 1000).toFixed(1)} s.`,
+  hint: 'No news page needs that long: save it again, in reader view if the browser has one.',
+});
 
 function newWorker(): Worker {
   return startThread(new URL('./extract-worker', import.meta.url), MAX_HEAP_MB);

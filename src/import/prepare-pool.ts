@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { type Prepared, type PrepareTask, prepareTask } from './prepare-item.ts';
 import type { PrepareReport } from './prepare-worker.ts';
+import { watchProcessorTime } from './processor-timer.ts';
 import { refusal } from './readers/article-draft.ts';
 import type { Refusal } from './readers/reader.ts';
 import { startThread } from './start-thread.ts';
@@ -27,7 +28,8 @@ interface Slot {
   isReady: boolean;
   /** What it works on, and what it will work on next. */
   readonly jobs: Job[];
-  timer: NodeJS.Timeout | null;
+  /** Ends the watch over the time that it takes to start, or over its first job. */
+  unwatch: () => void;
 }
 
 /**
@@ -58,12 +60,12 @@ export class PreparePool {
   }
 
   async close(): Promise<void> {
-    for (const { timer } of this.#slots) if (timer !== null) clearTimeout(timer);
+    for (const { unwatch } of this.#slots) unwatch();
     await Promise.all(this.#slots.splice(0).map(({ worker }) => worker.terminate()));
   }
 
   #start(): Slot {
-    const slot: Slot = { worker: this.#thread(), isReady: false, jobs: [], timer: null };
+    const slot: Slot = { worker: this.#thread(), isReady: false, jobs: [], unwatch: () => {} };
     this.#listen(slot);
     return slot;
   }
@@ -100,15 +102,13 @@ export class PreparePool {
   }
 
   #watch(slot: Slot): void {
-    if (slot.timer !== null) clearTimeout(slot.timer);
-    slot.timer = null;
+    slot.unwatch();
     const [job] = slot.jobs;
     if (job === undefined) return;
-    const limit = slot.isReady ? this.#timeoutMs : START_MS;
-    // The answer may be waiting behind this timer while this thread was busy: it is heard first.
-    slot.timer = setTimeout(
-      () => setImmediate(() => slot.jobs[0] === job && this.#replace(slot, tooSlow(job, this.#timeoutMs))),
-      limit,
+    slot.unwatch = watchProcessorTime(
+      slot.isReady ? this.#timeoutMs : START_MS,
+      () => this.#slots.filter(({ jobs }) => jobs.length > 0).length,
+      () => this.#replace(slot, tooSlow(job, this.#timeoutMs)),
     );
   }
 
@@ -140,7 +140,7 @@ export class PreparePool {
   }
 
   #workHere(slot: Slot): void {
-    if (slot.timer !== null) clearTimeout(slot.timer);
+    slot.unwatch();
     this.#slots.splice(this.#slots.indexOf(slot), 1);
     this.#size = this.#slots.length;
     const left = this.#size === 0 ? this.#waiting.splice(0) : [];
