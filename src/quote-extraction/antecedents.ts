@@ -14,6 +14,8 @@ export interface Candidate {
   readonly source: Source | null;
   /** Subject of the clause, as far as place tells. */
   readonly subject: boolean;
+  /** Stands behind a preposition: "the Institute" in "Doe of the Institute". */
+  readonly governed: boolean;
   /** Was quoted there. */
   readonly spoke: boolean;
 }
@@ -52,6 +54,7 @@ function likelihood(candidate: Candidate, wanted: Wanted, here: number, beside: 
   else if (candidate.subject) value += 1.2;
   if (!person) return value - (candidate.spoke ? 0 : 0.7);
   if (person.gender === wanted) value += 0.6;
+  if (candidate.governed && !candidate.spoke) value -= 0.3;
   if (wanted === 'NEUTER' && person.kind === 'BODY') value += 0.6;
   if (wanted === 'PLURAL') value -= 0.8;
   if (person.kind === 'PERSON' && wanted !== 'NEUTER') value += 0.5;
@@ -74,7 +77,15 @@ export class Antecedents {
   /** Notes who was quoted. Call in order of the text. */
   noteSpeaker(source: Source, person: Person | null): void {
     const sentence = this.#article.tokens[source.from]?.sentence ?? 0;
-    this.#spoke.push({ token: source.from, sentence, person, source, subject: true, spoke: true });
+    this.#spoke.push({
+      token: source.from,
+      sentence,
+      person,
+      source,
+      subject: true,
+      governed: false,
+      spoke: true,
+    });
   }
 
   /** The likeliest of those met before a token, nearest first among equals; null when nobody fits. */
@@ -162,7 +173,8 @@ export function findDescribed(article: ArticleText): Candidate[] {
       from--;
     }
     const before = article.lower(from - 1);
-    const subject = !lexicon.has('prepositions', before) && !article.isFiniteVerb(from - 1);
+    const governed = lexicon.has('prepositions', before);
+    const subject = !governed && !article.isFiniteVerb(from - 1);
     const source: Source = {
       from,
       to: i + 1,
@@ -173,7 +185,15 @@ export function findDescribed(article: ArticleText): Candidate[] {
       gender: lexicon.genderOfWord(token.lower),
       role: null,
     };
-    found.push({ token: from, sentence: token.sentence, person: null, source, subject, spoke: false });
+    found.push({
+      token: from,
+      sentence: token.sentence,
+      person: null,
+      source,
+      subject,
+      governed,
+      spoke: false,
+    });
   }
   return found;
 }

@@ -62,7 +62,7 @@ export function mentionsInscription(article: ArticleText, at: number): boolean {
  * - `title-of-work`: the noun of a work stands before them, and they end without a stop ("the song “Ferry Home”").
  * - `nickname`: they stand inside a person's name ("Ann “Ace” Doe").
  * - `inscription`: a sign, a banner or "reading" stands before them.
- * - `term`: "so-called", "nicknamed", "the word" stands before them.
+ * - `term`: "so-called", "nicknamed", "the word" stands before them; or they hold no word (the label says “9/71”).
  * - `distance`: one to three words between an article or an owner and the noun they qualify ("the “smart” meters").
  */
 export function whyNotQuote(article: ArticleText, quote: number): NotQuote | null {
@@ -87,6 +87,8 @@ export function whyNotQuote(article: ArticleText, quote: number): NotQuote | nul
   if (article.shape(quote - 1) === 'COLON' && mentionsInscription(article, quote)) return 'inscription';
   if (nounBefore(article, quote, 'inscriptionWords') && !lexicon.has('textNouns', article.lower(quote - 2)))
     return 'inscription';
+  // Speech is made of words: a figure or a code in marks is a label's.
+  if (count <= MAX_TERM && !stopped && count > 0 && !/\p{L}{2}/u.test(words)) return 'term';
   if (count <= MAX_NAME && !stopped && nounBefore(article, quote, 'termWords')) return 'term';
   if (count <= MAX_NAME && !stopped && nounBefore(article, quote, 'workNouns')) return 'title-of-work';
   const qualifies =

@@ -68,9 +68,20 @@ export class People {
     for (const name of article.names) {
       const person = this.#of.get(name);
       if (!person) continue;
-      const free = !name.possessive && !article.lexicon.has('prepositions', article.lower(name.from - 1));
-      const subject = free && name.sentence !== sentence;
-      met.push({ token: name.from, sentence: name.sentence, person, source: null, subject, spoke: false });
+      const { lexicon } = article;
+      // "of Doe", "of the Doe Institute": what a preposition governs is no subject, with or without an article.
+      const before = lexicon.has('determiners', article.lower(name.from - 1)) ? name.from - 2 : name.from - 1;
+      const governed = lexicon.has('prepositions', article.lower(before));
+      const subject = !governed && !name.possessive && name.sentence !== sentence;
+      met.push({
+        token: name.from,
+        sentence: name.sentence,
+        person,
+        source: null,
+        subject,
+        governed,
+        spoke: false,
+      });
       if (subject) sentence = name.sentence;
     }
     this.#antecedents = new Antecedents(

@@ -199,6 +199,16 @@ test.each([
   expect(quotesOf(body).at(-1)?.speaker.name).toBe(name);
 });
 
+test('“she” is the one named, not the institute behind “of the”', () => {
+  const body =
+    'Six is the number that Quilla Roe of the Burg Research Station counted. “I was glad,” she said.';
+  expect(heard(body)).toEqual([['Quilla Roe', 'I was glad,']]);
+});
+
+test('a code in marks is what a label says, no speech', () => {
+  expect(heard('Ben Doe weighed the crate. The label says “9/71”.')).toEqual([]);
+});
+
 test('a firm that its description tells of is found by “the company”', () => {
   const body =
     'Ann Doe spoke to Science Radio about it. Kestrel-Roe, the manufacturer, has cut its price. The company said it was fair.';

@@ -19,7 +19,8 @@ export const MALE_FIRST_NAMES =
   'ryan sadiq said salman salvatore sam sami samir samuel sandro sanjay santiago scott sean sebastian serge sergei sergey sergio seth shaun shinzo silvio simon stanley ' +
   'stefan stefano stephane stephen steve steven stewart stuart sven takeshi tariq ted terence terry theo theodore thierry thomas tiago tim timothy tobias toby todd tom tomas ' +
   'tommy tony travis trevor tyler umar umberto uwe valentin vasily victor viktor vincent vincenzo vladimir volodymyr walter warren wayne wei werner wilhelm will william willy winston wolfgang ' +
-  'xavier yann yannick yasser yuri yusuf yves zoltan suleiman sanjeev';
+  'xavier yann yannick yasser yuri yusuf yves zoltan suleiman sanjeev ' +
+  'andrzej dominik franz hamza kofi moritz olaf rainer ravi rui tomasz ulrich vaclav adebayo babajide bartosz chidi daulet dawid eoin faruk gintaras grzegorz gustaf ikenna jaroslav jorg juha kamau krzysztof kwabena lachlan maciej mateusz njoroge ondrej pawel pieter rustam suresh szymon tendai tunde vikram wojciech yaw zbigniew';
 
 export const FEMALE_FIRST_NAMES =
   'abigail ada adela adele adriana agnes aisha alba alejandra alessandra alexandra alice alicia alina alison alma amal amanda amber amelia amina amira amy ana anastasia andrea angela ' +
@@ -36,4 +37,5 @@ export const FEMALE_FIRST_NAMES =
   'norma olga olivia orla paloma pamela patricia paula pauline penelope penny petra philippa phoebe pia pilar polly priti priya rachel ramona raquel rebecca regina renata rita roberta rosa rosalind rose rosemary rosie ' +
   'ruth sabine sabrina sadia sally salma samantha samira sandra sara sarah saskia selina serena shakira shannon sharon sheila shirley silvia simone siobhan sofia sonia sonja sophia sophie stefania stella stephanie ' +
   'suella susan susanna susanne suzanne svetlana sylvia sylvie tamara tania tanya tara tatiana teresa tess thea theresa tina tracy trudy ulrike ulla una ursula valentina valeria valerie vanessa vera veronica victoria ' +
-  'viola violet virginia vivian wanda wendy wilma xenia yasmin yolanda yvette yvonne zahra zara zeynep zoe zuzana alia aliyah caitlin salome';
+  'viola violet virginia vivian wanda wendy wilma xenia yasmin yolanda yvette yvonne zahra zara zeynep zoe zuzana alia aliyah caitlin salome ' +
+  'johanna anneliese annika camila catarina constance elif evelyn fatou federica franziska freya gerda gisela giulia gulnara hanna helga ilona jana jolanta katarina klara liv malin marianne mila paola renate tanja yuki zainab zsuzsanna agnieszka aisling amara ananya anneke ayesha beata bronwyn chiamaka deepa dilnoza eilidh femke folake funmilayo gunilla hannelore ifeoma ingeborg jelena kavita krystyna lakshmi liesbeth magda meena mwende ngozi nilufar oksana pooja rehema ruta sigrid silke sinead solveig sunita svenja thandiwe tove wanjiru yetunde zofia';
