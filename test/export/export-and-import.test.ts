@@ -62,8 +62,13 @@ const QUESTIONS = [
   `{ digest(date: "2021-03-31", days: 31) { lead { id } sections { theme { id } articles { id } } quotes { id } text } }`,
 ];
 
-const answers = async (archive: Archive) =>
-  Promise.all(QUESTIONS.map((question) => dataOf(archive, question)));
+const answers = async (archive: Archive) => {
+  const [pieces, ...others] = await Promise.all(QUESTIONS.map((question) => dataOf(archive, question)));
+  // Pieces that came in within one millisecond stand in the order of their rows, which no export tells.
+  const { nodes } = (pieces as { articles: { nodes: { id: string }[] } }).articles;
+  nodes.sort((one, other) => (one.id < other.id ? -1 : 1));
+  return [pieces, ...others];
+};
 
 describe.each(['articles.jsonl', 'markdown'])('importing %s of an export', (part) => {
   test('gives the same archive, question by question, IDs and slugs included', async () => {
