@@ -28,22 +28,23 @@ export async function resolveWaitingLinks(
 ): Promise<void> {
   const comparable = url === null ? null : comparableUrl(url);
   if (comparable === null) return;
-  const spellings = ['https://', 'https://www.', 'http://', 'http://www.'].flatMap((start) => [
-    `${start}${comparable}`,
-    `${start}${comparable}/`,
-  ]);
+  const ranges = ['https://', 'https://www.', 'http://', 'http://www.']
+    .flatMap((start) => [`${start}${comparable}`, `${start}${comparable}/`])
+    // An address itself, then what `#` to `$` holds: its fragments, and `?` to `@`: its parameters.
+    .flatMap((spelling) => [
+      [spelling, `${spelling}\u0001`],
+      [`${spelling}#`, `${spelling}$`],
+      [`${spelling}?`, `${spelling}@`],
+    ]);
   for (const { table, target } of WAITING) {
-    // Each range is a walk along the index on `url`: `#` to `$` holds the fragments, `?` to `@` the parameters.
-    const text = `SELECT DISTINCT url FROM ${table} WHERE ${target} IS NULL AND (${spellings
-      .map(
-        (_, at) =>
-          `url = ?${at + 1} OR (url > ?${at + 1} || '#' AND url < ?${at + 1} || '$') OR (url > ?${at + 1} || '?' AND url < ?${at + 1} || '@')`,
-      )
-      .join(' OR ')})`;
-    for (const [waiting] of await transaction.all(text, spellings)) {
+    // The cross join and the `+` keep SQLite on the index of `url`: it would rather look through all that wait.
+    const text = `
+      WITH ranges (low, high) AS (VALUES ${ranges.map(() => '(?, ?)').join(', ')})
+      SELECT DISTINCT url FROM ranges CROSS JOIN ${table} WHERE url >= low AND url < high AND +${target} IS NULL`;
+    for (const [waiting] of await transaction.all(text, ranges.flat())) {
       if (typeof waiting !== 'string' || !leadsTo(waiting, comparable)) continue;
       await transaction.all(
-        `UPDATE ${table} SET ${target} = ?1 WHERE url = ?2 AND ${target} IS NULL AND article_id <> ?1`,
+        `UPDATE ${table} SET ${target} = ?1 WHERE url = ?2 AND +${target} IS NULL AND article_id <> ?1`,
         [articleId, waiting],
       );
     }
