@@ -5,6 +5,7 @@ import { importPaths, type RunOptions } from '../import/import-paths.ts';
 import { loadQuarantine, retryQuarantine } from '../import/quarantine.ts';
 import { jsonLinesSchema } from '../import/readers/json-lines-schema.ts';
 import { DEFAULT_DATABASE, readConfig } from '../server/config.ts';
+import { giveWay } from './give-way.ts';
 import { type ImportReport, jsonReport, plainReport, terminalReport } from './import-report.ts';
 import { openConfigured } from './serve-command.ts';
 import { followFeedsGiven, watchFolderGiven } from './standing-import.ts';
@@ -61,6 +62,7 @@ async function run(paths: readonly string[], flags: ImportFlags): Promise<void> 
   if (paths.length === 0 && flags.review !== true && flags.retry !== true) {
     throw new UserError('CONFIG', 'Nothing to import.', 'Name files or folders: `dateline import PATH…`.');
   }
+  giveWay();
   const archive = await openConfigured(readConfig(process.env, { database: flags.database }));
   try {
     if (flags.review === true) return await review(archive, flags.json === true);

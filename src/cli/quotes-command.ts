@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { UserError } from '../errors.ts';
 import { extractQuotes } from '../quote-extraction/extract-quotes.ts';
 import type { ExtractedQuote } from '../quote-extraction/quote.ts';
+import { giveWay } from './give-way.ts';
 import { answerLines, speakerName } from './quote-lines.ts';
 
 interface QuotesOptions {
@@ -79,6 +80,7 @@ async function reextract({ database, json }: QuotesOptions): Promise<void> {
   const { openConfigured } = await import('./serve-command.ts');
   const { reextractArchive } = await import('./reextract-archive.ts');
   const { readConfig } = await import('../server/config.ts');
+  giveWay();
   const archive = await openConfigured(readConfig(process.env, { database }));
   try {
     process.exitCode = await reextractArchive(archive, json === true);
