@@ -1,4 +1,3 @@
-import { isFunctionWord } from './languages/lexicon.ts';
 import { findNames, type NameMention } from './names.ts';
 import type { Sentence, Token, TokenisedText } from './tokens.ts';
 
@@ -78,7 +77,7 @@ export class ArticleText {
   }
 
   isFunction(i: number): boolean {
-    return this.shape(i) === 'WORD' && isFunctionWord(this.text.lexicon, this.lower(i));
+    return this.shape(i) === 'WORD' && this.lexicon.isFunctionWord(this.lower(i));
   }
 
   /** A finite verb as far as form and neighbours tell. Endings alone do not make one of a word after an article. */
@@ -117,11 +116,6 @@ export class ArticleText {
 
   /** A day or a date word: "Tuesday", "yesterday", "March". */
   isDateWord(i: number): boolean {
-    const word = this.lower(i);
-    return (
-      this.lexicon.has('weekdays', word) ||
-      this.lexicon.has('months', word) ||
-      word in this.lexicon.data.dayWords
-    );
+    return this.lexicon.isDateWord(this.lower(i));
   }
 }

@@ -55,14 +55,25 @@ function mentionFactor(speaker: ExtractedSpeaker): number {
   return speaker.name?.endsWith(printed.replace(/['’]s?$/, '')) ? BY_MENTION.name : BY_MENTION.resolved;
 }
 
+/** What the rules alone say, for a whole quotation and for one of several pieces; worked out once for each combination. */
+const shares = new Map<string, { readonly whole: number; readonly piece: number }>();
+
+function shareOf(rule: string): { readonly whole: number; readonly piece: number } {
+  const known = shares.get(rule);
+  if (known) return known;
+  const rules = rule.split('+');
+  let whole = 1;
+  for (const name of rules) whole = Math.min(whole, BY_RULE[name] ?? 1);
+  if (whole === 1) whole = UNMEASURED;
+  if (rules.includes('shared-subject')) whole *= SHARED;
+  // A quotation that the verb stands in the middle of leaves little doubt.
+  const share = { whole, piece: rules.includes('marks-before-verb') ? whole * 1.02 : whole };
+  shares.set(rule, share);
+  return share;
+}
+
 /** The likelihood, 0 to 1, that span and speaker are right, told from the rules that decided and how the speaker is named. */
 export function confidenceOf(rule: string, speaker: ExtractedSpeaker, isPiece: boolean): number {
-  const rules = rule.split('+');
-  let value = 1;
-  for (const name of rules) value = Math.min(value, BY_RULE[name] ?? 1);
-  if (value === 1) value = UNMEASURED;
-  if (rules.includes('shared-subject')) value *= SHARED;
-  // A quotation that the verb stands in the middle of leaves little doubt.
-  if (isPiece && rules.includes('marks-before-verb')) value *= 1.02;
-  return Math.round(Math.min(0.98, value * mentionFactor(speaker)) * 100) / 100;
+  const { whole, piece } = shareOf(rule);
+  return Math.round(Math.min(0.98, (isPiece ? piece : whole) * mentionFactor(speaker)) * 100) / 100;
 }

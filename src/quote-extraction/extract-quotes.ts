@@ -12,28 +12,36 @@ import { tokenise } from './tokens.ts';
 import { findUtterances, type Utterance } from './utterances.ts';
 
 function speakerOf(article: ArticleText, person: Person | null, source: Source | null): ExtractedSpeaker {
-  const mention = source ? article.printed(source.from, source.to) : null;
-  const { start, end } = source ? article.range(source.from, source.to) : { start: null, end: null };
-  const base = { mention, mentionStart: start, mentionEnd: end };
+  const range = source ? article.range(source.from, source.to) : null;
+  const mention = range ? article.text.body.slice(range.start, range.end) : null;
+  const mentionStart = range?.start ?? null;
+  const mentionEnd = range?.end ?? null;
   if (person) {
     const name = person.words.join(' ');
-    const names = [...person.names].filter((other) => other !== name);
     return {
-      ...base,
       status: 'NAMED',
       name,
+      mention,
+      mentionStart,
+      mentionEnd,
       role: source?.role ?? person.roles[0] ?? null,
       kind: person.kind,
-      names,
+      names: [...person.names].filter((other) => other !== name),
       description: null,
     };
   }
-  const nobody = { ...base, name: null, role: null, names: [] };
-  if (!source || (source.pronoun && source.pronoun !== 'FIRST')) {
-    return { ...nobody, status: 'UNKNOWN', kind: 'UNKNOWN', description: null };
-  }
-  const description = article.printed(source.from, source.describedTo ?? source.to);
-  return { ...nobody, status: 'ANONYMOUS', kind: kindOfSource(article, source), description };
+  const isDescribed = source !== null && (!source.pronoun || source.pronoun === 'FIRST');
+  return {
+    status: isDescribed ? 'ANONYMOUS' : 'UNKNOWN',
+    name: null,
+    mention,
+    mentionStart,
+    mentionEnd,
+    role: null,
+    kind: isDescribed ? kindOfSource(article, source) : 'UNKNOWN',
+    names: [],
+    description: isDescribed ? article.printed(source.from, source.describedTo ?? source.to) : null,
+  };
 }
 
 /** What a description tells of its bearer: "a senior official" is a person, "officials" and "the ministry" are bodies. */
@@ -65,6 +73,11 @@ function kindOf(article: ArticleText, utterance: Utterance): QuoteKind {
   return 'INDIRECT';
 }
 
+function cueOf(article: ArticleText, from: number, to: number): ExtractedQuote['cue'] {
+  const { start, end } = article.range(from, to);
+  return { start, end, text: article.text.body.slice(start, end) };
+}
+
 function quoteOf(
   article: ArticleText,
   utterance: Utterance,
@@ -86,10 +99,7 @@ function quoteOf(
   );
   const cue =
     utterance.cue && utterance.cue.to > utterance.cue.from
-      ? {
-          ...article.range(utterance.cue.from, utterance.cue.to),
-          text: article.printed(utterance.cue.from, utterance.cue.to),
-        }
+      ? cueOf(article, utterance.cue.from, utterance.cue.to)
       : null;
   return {
     start,
@@ -103,7 +113,8 @@ function quoteOf(
     marks: note ? [...marks, note] : marks,
     group: utterance.group,
     place: place === 'BODY' && isCaption(article, sentence.paragraph) ? 'CAPTION' : place,
-    ...when,
+    saidOn: when.saidOn,
+    occasion: when.occasion,
     confidence: confidenceOf(utterance.rule, speaker, utterance.group !== null),
     rule: utterance.rule,
   };
@@ -114,6 +125,7 @@ function isCaption(article: ArticleText, paragraph: number): boolean {
   const { start, end } = article.text.paragraphs[paragraph] ?? { start: 0, end: 0 };
   if (end - start > MAX_CAPTION) return false;
   const words = article.text.body.slice(start, end).toLowerCase();
+  if (!words.includes(': ')) return false;
   return article.lexicon.data.captionLabels
     .split(' ')
     .some((label) => words.includes(`${label.replaceAll('_', ' ')}: `));

@@ -1,6 +1,7 @@
 import type { ArticleText } from './article-text.ts';
 import { whyNotQuote } from './not-quotes.ts';
 import type { People, Person, Said } from './people.ts';
+import type { QuotedSpan } from './quoted-spans.ts';
 import { endsSpeech, isBareEnd } from './reported-content.ts';
 import { readSource, type Source } from './sources.ts';
 import { hasFiniteVerb, mainSubject, type Subject, subjectBefore } from './subjects.ts';
@@ -17,6 +18,12 @@ export interface LoneQuote {
 }
 
 const NOBODY: Said = { person: null, source: null };
+
+/** Marks with nothing but space between them. */
+function isEmpty({ text: { body } }: ArticleText, { start, end }: QuotedSpan): boolean {
+  for (let i = start; i < end; i++) if (/\S/.test(body[i] ?? '')) return false;
+  return true;
+}
 
 function wordsInside(article: ArticleText, quote: number): number {
   const span = article.text.spans[article.tokens[quote]?.span ?? -1];
@@ -66,7 +73,7 @@ export function loneQuote(
   before: (Said & { rule: string }) | null,
 ): LoneQuote | null {
   const span = article.text.spans[article.tokens[at]?.span ?? -1];
-  if (!span) return null;
+  if (!span || isEmpty(article, span)) return null;
   const sentence = article.sentenceOf(at);
   const here = article.tokens[at]?.sentence ?? 0;
   if (span.continued && before)

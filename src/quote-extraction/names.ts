@@ -1,4 +1,4 @@
-import { type Gender, genderOfFirstName, isFirstName, isFunctionWord } from './languages/lexicon.ts';
+import { folded, type Gender, genderOfFirstName, isFirstName } from './languages/lexicon.ts';
 import type { Token, TokenisedText } from './tokens.ts';
 
 /** A name in the narration. Token indexes, `to` exclusive. */
@@ -7,6 +7,8 @@ export interface NameMention {
   readonly to: number;
   /** The name's words, titles and offices taken off. */
   readonly words: readonly string[];
+  /** Those words without case and accents. */
+  readonly keys: readonly string[];
   readonly kind: 'PERSON' | 'BODY' | 'UNKNOWN';
   readonly gender: Gender | null;
   /** Titles and offices printed before it: "Prime Minister". */
@@ -23,8 +25,9 @@ function isNameStart(text: TokenisedText, i: number): boolean {
   const token = text.tokens[i];
   if (!isWordLike(token) || !token.capital) return false;
   const { lexicon } = text;
-  if (isFunctionWord(lexicon, token.lower)) return false;
-  if (isDay(text, token.lower)) return isMonthAsName(text, i);
+  if (lexicon.isFunctionWord(token.lower)) return false;
+  // A day or a month ends a name: "told the Herald on Sunday".
+  if (lexicon.isDateWord(token.lower)) return isMonthAsName(text, i);
   return !lexicon.has('pastWords', token.lower);
 }
 
@@ -45,15 +48,11 @@ function isMonthAsName(text: TokenisedText, i: number): boolean {
     isWordLike(next) &&
     next.capital &&
     next.start - token.end === 1 &&
-    !isFunctionWord(lexicon, next.lower) &&
-    !isDay(text, next.lower) &&
+    !lexicon.isFunctionWord(next.lower) &&
+    !lexicon.isDateWord(next.lower) &&
     !lexicon.isTitle(next.lower)
   );
 }
-
-/** A day or a month ends a name: "told the Herald on Sunday". */
-const isDay = ({ lexicon }: TokenisedText, lower: string) =>
-  lexicon.has('months', lower) || lexicon.has('weekdays', lower) || lower in lexicon.data.dayWords;
 
 /** One past the last token of the capitalised run that starts at `i`. */
 function runEnd(text: TokenisedText, i: number): number {
@@ -84,12 +83,12 @@ function runEnd(text: TokenisedText, i: number): number {
     if (
       isWordLike(token) &&
       token.capital &&
-      (!isFunctionWord(lexicon, token.lower) ||
+      (!lexicon.isFunctionWord(token.lower) ||
         lexicon.has('particles', token.lower) ||
         token.lower in lexicon.data.dayWords)
     ) {
       // "USA Today": inside a sentence nothing but a name writes the day's word large.
-      if (isDay(text, token.lower) && !(token.lower in lexicon.data.dayWords)) break;
+      if (lexicon.isDateWord(token.lower) && !(token.lower in lexicon.data.dayWords)) break;
       to++;
       continue;
     }
@@ -115,8 +114,8 @@ function runEnd(text: TokenisedText, i: number): number {
       after.capital &&
       joined(to + 1) &&
       (lexicon.has('particles', token.lower) || linksBody) &&
-      !isFunctionWord(lexicon, after.lower) &&
-      !isDay(text, after.lower)
+      !lexicon.isFunctionWord(after.lower) &&
+      !lexicon.isDateWord(after.lower)
     ) {
       to = next + 1;
       continue;
@@ -137,10 +136,12 @@ function runEnd(text: TokenisedText, i: number): number {
 }
 
 /** Does the run hold a small linking word already ("Union of Doctors")? */
-function hasLink(text: TokenisedText, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
-    if (text.tokens[i]?.shape === 'WORD' && !text.tokens[i]?.capital) return true;
-  return false;
+const hasLink = (text: TokenisedText, from: number, to: number): boolean => firstLink(text, from, to) >= 0;
+
+/** The first small word of a run, or -1. */
+function firstLink(text: TokenisedText, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (text.tokens[i]?.shape === 'WORD' && !text.tokens[i]?.capital) return i;
+  return -1;
 }
 
 function lastWord(text: TokenisedText, from: number, to: number): string {
@@ -190,22 +191,32 @@ function describeRun(text: TokenisedText, from: number, to: number): NameMention
   if (!first || !last) return null;
   const tail = lastWord(text, from, to);
   const short = isAcronym(last.text) && to - from === 1;
-  const linked = tokens.slice(from, to).findIndex((token) => token.shape === 'WORD' && !token.capital);
+  const linked = firstLink(text, from, to);
   // "Journal of Small Bodies": the noun before the link tells that the whole is a body.
   const bodyLike =
     (lexicon.has('bodyNouns', tail) && !lexicon.isTitle(tail)) ||
-    (linked > 0 &&
-      lexicon.has('bodyNouns', tokens[from + linked - 1]?.lower ?? '') &&
-      lexicon.has('bodyLinks', tokens[from + linked]?.lower ?? ''));
+    (linked > from &&
+      lexicon.has('bodyNouns', tokens[linked - 1]?.lower ?? '') &&
+      lexicon.has('bodyLinks', tokens[linked]?.lower ?? ''));
   const start = bodyLike || short ? from : ownNameStart(text, from, to);
-  const words = tokens.slice(start, to).flatMap((token) => (token.shape === 'STOP' ? [] : [token.text]));
+  const words: string[] = [];
+  for (let i = start; i < to; i++) {
+    const token = tokens[i];
+    if (token && token.shape !== 'STOP') words.push(token.text);
+  }
   while (words.length > 2 && GENERATION.test(words.at(-1) ?? '')) words.pop();
   const [firstWord] = words;
   if (firstWord === undefined) return null;
-  const titles = tokens.slice(from, start).filter((token) => token.shape === 'WORD');
+  let title: string | null = null;
   let gender: Gender | null = null;
-  for (const token of titles) gender = lexicon.genderOfWord(token.lower) ?? gender;
-  let isTitled = titles.some((token) => lexicon.isTitle(token.lower) || lexicon.isPersonNoun(token.lower));
+  let isTitled = false;
+  for (let i = from; i < start; i++) {
+    const token = tokens[i];
+    if (!isWordLike(token)) continue;
+    title = title === null ? token.text : `${title} ${token.text}`;
+    gender = lexicon.genderOfWord(token.lower) ?? gender;
+    isTitled ||= isOfficeWord(text, token.lower);
+  }
   // "spokeswoman Doe": an office in small letters directly before the name.
   const before = tokens[from - 1];
   if (start === from && isWordLike(before) && !before.capital && isOfficeWord(text, before.lower)) {
@@ -226,11 +237,11 @@ function describeRun(text: TokenisedText, from: number, to: number): NameMention
       : isTitled || knownFirst
         ? 'PERSON'
         : 'UNKNOWN';
-  const title = titles.length > 0 ? titles.map((token) => token.text).join(' ') : null;
   return {
     from: start,
     to,
     words,
+    keys: words.map(folded),
     kind,
     gender,
     title,

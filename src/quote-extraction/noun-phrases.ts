@@ -2,13 +2,17 @@ import type { ArticleText } from './article-text.ts';
 
 export const PHRASE_END = new Set(['STOP', 'QUOTE', 'COLON', 'SEMICOLON', 'DASH']);
 
+/** Tokens. Longer noun phrases are lists or no prose. */
+const MAX_PHRASE = 60;
+
 /** One past the noun phrase that starts at `from`. Prepositions that hang on nouns are taken in while the head is a common noun. */
 export function phraseEnd(article: ArticleText, from: number, limit: number, attached = true): number {
   const { lexicon } = article;
+  const last = Math.min(limit, from + MAX_PHRASE);
   let i = from;
   let named = false;
   let nouns = 0;
-  while (i < limit) {
+  while (i < last) {
     const token = article.tokens[i];
     if (!token) break;
     const name = article.nameAt(i);

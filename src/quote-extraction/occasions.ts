@@ -58,6 +58,7 @@ const numberAt = (article: ArticleText, i: number, pattern: RegExp) => {
 function dateIn(article: ArticleText, from: number, to: number, published: Day | null): string | null {
   const { lexicon } = article;
   for (let i = from; i < to; i++) {
+    if (!article.isDateWord(i)) continue;
     const word = article.lower(i);
     const month = article.tokens[i]?.capital || lexicon.language !== 'en' ? monthNumber(article, word) : null;
     if (month !== null) {

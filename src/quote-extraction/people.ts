@@ -26,10 +26,11 @@ export interface Said {
   readonly source: Source | null;
 }
 
-const key = (word: string) => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** People of one last name that a new name is compared with. */
 const MAX_NAMESAKES = 40;
+
+const latest = (people: readonly Person[]): readonly Person[] =>
+  people.length > MAX_NAMESAKES ? people.slice(-MAX_NAMESAKES) : people;
 
 function fileUnder(index: Map<string, Person[]>, word: string, person: Person): void {
   const known = index.get(word);
@@ -61,7 +62,7 @@ export class People {
       const person =
         this.#of.get(name) ?? this.#inBrackets(name, article.names[index - 1]) ?? this.#file(name, lastNamed);
       this.#of.set(name, person);
-      if (name.words.length > 1) for (const word of name.words) lastNamed.set(key(word), person);
+      if (name.words.length > 1) for (const word of name.keys) lastNamed.set(word, person);
     }
     const met: Candidate[] = findDescribed(article);
     let sentence = -1;
@@ -91,14 +92,16 @@ export class People {
   }
 
   #file(name: NameMention, lastNamed: ReadonlyMap<string, Person> = new Map()): Person {
-    const last = key(name.words.at(-1) ?? '');
+    const last = name.keys.at(-1) ?? '';
     const found = this.#match(name, lastNamed);
-    const roles = [officeOf(this.#article, name.title) ?? [], findRoles(this.#article, name)].flat();
+    const titled = officeOf(this.#article, name.title);
+    const roles =
+      titled === null ? findRoles(this.#article, name) : [titled, ...findRoles(this.#article, name)];
     if (found) {
       found.names.add(name.words.join(' '));
       if (name.words.length > found.words.length && found.kind !== 'BODY') {
         found.words = name.words;
-        found.keys = name.words.map(key);
+        found.keys = name.keys;
       }
       found.gender ??= name.gender;
       if (found.kind === 'UNKNOWN' && name.kind !== 'UNKNOWN') found.kind = name.kind;
@@ -109,7 +112,7 @@ export class People {
     }
     const person: Person = {
       words: name.words,
-      keys: name.words.map(key),
+      keys: name.keys,
       names: new Set([name.words.join(' ')]),
       kind: name.kind,
       gender: name.gender,
@@ -120,7 +123,7 @@ export class People {
     if (person.kind === 'UNKNOWN' && roles.some((role) => this.#isPersonsOffice(role)))
       person.kind = 'PERSON';
     fileUnder(this.#byLast, last, person);
-    fileUnder(this.#byFirst, key(name.words[0] ?? ''), person);
+    fileUnder(this.#byFirst, name.keys[0] ?? '', person);
     return person;
   }
 
@@ -138,12 +141,12 @@ export class People {
     if (!person || person.kind === 'PERSON') return null;
     person.kind = 'BODY';
     person.names.add(name.words.join(' '));
-    fileUnder(this.#byLast, key(name.words[0] ?? ''), person);
+    fileUnder(this.#byLast, name.keys[0] ?? '', person);
     return person;
   }
 
   #match(name: NameMention, lastNamed: ReadonlyMap<string, Person>): Person | null {
-    const words = name.words.map(key);
+    const words = name.keys;
     const last = words.at(-1) ?? '';
     const sameLast = this.#byLast.get(last) ?? [];
     if (words.length > 1) {
@@ -152,7 +155,7 @@ export class People {
           words.length <= person.keys.length ? [words, person.keys] : [person.keys, words];
         return short.every((word) => long.includes(word));
       };
-      return sameLast.slice(-MAX_NAMESAKES).find(same) ?? null;
+      return latest(sameLast).find(same) ?? null;
     }
     const fits = (person: Person) =>
       name.gender === null || person.gender === null || person.gender === name.gender || name.title === null;
@@ -161,9 +164,7 @@ export class People {
       const recent = lastNamed.get(last);
       return recent && people.includes(recent) && fits(recent) ? recent : (people.find(fits) ?? null);
     };
-    return (
-      choose(sameLast.slice(-MAX_NAMESAKES)) ?? choose((this.#byFirst.get(last) ?? []).slice(-MAX_NAMESAKES))
-    );
+    return choose(latest(sameLast)) ?? choose(latest(this.#byFirst.get(last) ?? []));
   }
 
   /** "the manufacturer" may be a firm; "the minister" is a person. */

@@ -2,6 +2,9 @@ import type { Lexicon } from './languages/lexicon.ts';
 import type { QuoteMark } from './quote.ts';
 
 const BRACKETED = /\[[^\][]{0,200}\]|\([^()]{0,60}\)|…|\.{3,}|\. \. \./g;
+/** Most quotations have none of these and need no further look. */
+const MAY_BE_MARKED = /[[(…]|\.\s?\./;
+const NO_MARKS: readonly QuoteMark[] = [];
 const OMISSION = /^[[(]?\s*(?:\.\s?){2,}\.?\s*[\])]?$|^[[(]?\s*…\s*[\])]?$/;
 
 function kindOf(printed: string, lexicon: Lexicon): QuoteMark['kind'] | null {
@@ -16,9 +19,16 @@ function kindOf(printed: string, lexicon: Lexicon): QuoteMark['kind'] | null {
  * The editor's traces in `body.slice(start, end)`, in order: omissions, insertions in square brackets, "[sic]", and notes on
  * emphasis. Other words in round brackets are the speaker's own.
  */
-export function findQuoteMarks(body: string, start: number, end: number, lexicon: Lexicon): QuoteMark[] {
+export function findQuoteMarks(
+  body: string,
+  start: number,
+  end: number,
+  lexicon: Lexicon,
+): readonly QuoteMark[] {
+  const words = body.slice(start, end);
+  if (!MAY_BE_MARKED.test(words)) return NO_MARKS;
   const marks: QuoteMark[] = [];
-  for (const match of body.slice(start, end).matchAll(BRACKETED)) {
+  for (const match of words.matchAll(BRACKETED)) {
     const kind = kindOf(match[0], lexicon);
     if (kind)
       marks.push({
@@ -56,8 +66,14 @@ export function normalizeQuote(
     at = mark.end;
   }
   text += body.slice(at, end);
-  return text
+  return UNEVEN.test(text) ? evenSpaces(text) : text;
+}
+
+/** Spaces that reading out would not keep. */
+const UNEVEN = /^\s|\s$|\s\s|[^\S ]| [,.;:!?]/;
+
+const evenSpaces = (text: string): string =>
+  text
     .replace(/\s+/g, ' ')
     .replace(/ ([,.;:!?])/g, '$1')
     .trim();
-}

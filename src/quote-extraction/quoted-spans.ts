@@ -62,6 +62,30 @@ const BEFORE_OPENING = /[\s([{—–\-/>:«“"'‘]/;
 const AFTER_CLOSING = /[\s.,;:!?…)\]}—–\-/»”"'’<]/;
 const STOP = /[.,!?…;:—–-]/;
 
+/** Every mark that opens or closes. */
+const MARK = /[“„«»”"‟「」『』‘’‚‹›']/g;
+
+/** Finds marks from left to right without looking at each letter. */
+class MarkFinder {
+  readonly #body: string;
+  #from = 0;
+  #next = -1;
+
+  constructor(body: string) {
+    this.#body = body;
+  }
+
+  /** The first mark at or behind an offset; the body's length where there is none. */
+  at(from: number): number {
+    if (from < this.#from || from > this.#next) {
+      MARK.lastIndex = from;
+      this.#from = from;
+      this.#next = MARK.exec(this.#body)?.index ?? this.#body.length;
+    }
+    return this.#next;
+  }
+}
+
 const isLetter = (text: string) => text !== '' && LETTER.test(text);
 const opensHere = (body: string, at: number) =>
   (at === 0 || BEFORE_OPENING.test(body[at - 1] ?? '')) &&
@@ -98,13 +122,15 @@ class ParagraphScan {
   readonly #body: string;
   readonly #paragraph: Paragraph;
   readonly #isElision: (word: string) => boolean;
+  readonly #marks: MarkFinder;
   #closers: SingleClosers | null = null;
   /** Off once marks of one kind do not balance in the paragraph: then the first closing mark closes. */
   #nests = true;
   #pointer = 0;
 
-  constructor(body: string, paragraph: Paragraph, isElision: (word: string) => boolean) {
+  constructor(body: string, paragraph: Paragraph, isElision: (word: string) => boolean, marks: MarkFinder) {
     this.#body = body;
+    this.#marks = marks;
     this.#paragraph = paragraph;
     this.#isElision = isElision;
   }
@@ -120,12 +146,10 @@ class ParagraphScan {
       continued = body[i] === openMark;
       i = continued ? i : this.#paragraph.start;
     }
-    while (i < this.#paragraph.end) {
+    for (i = this.#marks.at(i); i < this.#paragraph.end; i = this.#marks.at(i)) {
       const span = this.#spanAt(i, continued);
-      if (span) {
-        found.push(span);
-        i = span.close;
-      } else i++;
+      if (span) found.push(span);
+      i = span?.close ?? i + 1;
       continued = false;
     }
     return found;
@@ -148,16 +172,16 @@ class ParagraphScan {
     const closers = CLOSERS[mark] ?? '';
     let depth = 1;
     let last = -1;
-    for (let i = at + 1; i < end; i++) {
+    for (let i = this.#marks.at(at + 1); i < end; i = this.#marks.at(i + 1)) {
       const char = body[i] ?? '';
       if (
-        char === '\n' &&
+        char === '"' &&
         mark === '"' &&
-        body[i + 1] === mark &&
-        opensHere(body, i + 1) &&
-        STOP.test(body[i - 1] ?? '')
+        body[i - 1] === '\n' &&
+        opensHere(body, i) &&
+        STOP.test(body[i - 2] ?? '')
       ) {
-        return this.#made(at, i, mark, false, continued); // a line that opens anew: the mark before was forgotten
+        return this.#made(at, i - 1, mark, false, continued); // a line that opens anew: the mark before was forgotten
       }
       const closing =
         closers.includes(char) && (char !== mark || mark === '"' || mark === '”' || closesHere(body, i));
@@ -230,8 +254,9 @@ export function findQuotedSpans(
 ): QuotedSpan[] {
   const found: QuotedSpan[] = [];
   let openMark: string | null = null;
+  const marks = new MarkFinder(body);
   for (const paragraph of paragraphs) {
-    const spans: QuotedSpan[] = new ParagraphScan(body, paragraph, isElision).spans(openMark);
+    const spans: QuotedSpan[] = new ParagraphScan(body, paragraph, isElision, marks).spans(openMark);
     const last = spans.at(-1);
     openMark = last && !last.closed ? last.mark : null;
     for (const span of spans) found.push(span);

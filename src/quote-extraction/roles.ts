@@ -102,8 +102,12 @@ function officeBeside(article: ArticleText, name: NameMention): string | null {
 /** Offices that the article prints beside a name, without their articles, in the order before, beside, behind. */
 export function findRoles(article: ArticleText, name: NameMention): string[] {
   if (name.kind === 'BODY') return [];
-  const found = [officeBefore(article, name), officeBeside(article, name), officeBehind(article, name)];
-  return found.flatMap((role) => officeOf(article, role) ?? []);
+  const found: string[] = [];
+  for (const read of [officeBefore, officeBeside, officeBehind]) {
+    const role = officeOf(article, read(article, name));
+    if (role !== null) found.push(role);
+  }
+  return found;
 }
 
 /**

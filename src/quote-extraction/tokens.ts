@@ -1,4 +1,4 @@
-import { isFunctionWord, type Lexicon } from './languages/lexicon.ts';
+import type { Lexicon } from './languages/lexicon.ts';
 import type { Paragraph, QuotedSpan } from './quoted-spans.ts';
 
 export type TokenShape =
@@ -98,7 +98,50 @@ interface Draft {
   sentence: number;
 }
 
-function wordDraft(start: number, printed: string, next: string): Draft {
+/** What a stretch of letters, digits or marks is, wherever it is printed. */
+interface Spelling {
+  readonly text: string;
+  readonly lower: string;
+  readonly shape: TokenShape;
+  readonly capital: boolean;
+  readonly possessive: boolean;
+  /** A point behind it belongs to it: "Mr.", "U.S.", "Acme Inc.", not the end of a sentence. */
+  readonly takesPoint: boolean;
+  /** "qu'il", "dit-elle": two words printed as one. */
+  readonly pieces: readonly [string, string] | null;
+}
+
+/** Spellings kept for a language. Prose of years has fewer; whatever has more is no prose. */
+const MAX_SPELLINGS = 50_000;
+
+const spellings = new WeakMap<Lexicon, Map<string, Spelling>>();
+
+/** The spellings met in a language so far: nearly every word was seen before. */
+function spellingsOf(lexicon: Lexicon): Map<string, Spelling> {
+  const known = spellings.get(lexicon);
+  if (known && known.size < MAX_SPELLINGS) return known;
+  const fresh = new Map<string, Spelling>();
+  spellings.set(lexicon, fresh);
+  return fresh;
+}
+
+// "-elle" is the second piece of "dit-elle".
+const IS_WORD = /^(?:[\p{L}\p{N}_]|[@#].|-\p{L})/su;
+
+function spell(printed: string, lexicon: Lexicon): Spelling {
+  if (!IS_WORD.test(printed)) {
+    const shape =
+      SHAPES[printed] ?? (/^\.{2,}$/.test(printed) ? 'STOP' : /^--+$/.test(printed) ? 'DASH' : 'OTHER');
+    return {
+      text: printed,
+      lower: printed,
+      shape,
+      capital: false,
+      possessive: false,
+      takesPoint: false,
+      pieces: null,
+    };
+  }
   let text = printed;
   let possessive = false;
   let lower = printed.toLowerCase();
@@ -109,19 +152,21 @@ function wordDraft(start: number, printed: string, next: string): Draft {
       text = printed.slice(0, -2);
       lower = lower.slice(0, -2);
     }
-  } else if ((next === "'" || next === '’') && lower.endsWith('s')) possessive = true;
+  }
   if (lower.length > 2 && lower.endsWith('.')) lower = lower.replace(/^(\p{L}{2,})\.$/u, '$1');
-  const shape = NUMBER.test(printed) ? 'NUMBER' : 'WORD';
+  const whole = printed.toLowerCase();
+  const titled =
+    printed.length < 6 &&
+    (lexicon.isTitle(whole) || UPPER.test(printed)) &&
+    lexicon.has('abbreviations', whole);
   return {
-    start,
-    end: start + printed.length,
     text,
     lower,
-    shape,
+    shape: NUMBER.test(printed) ? 'NUMBER' : 'WORD',
     capital: UPPER.test(text),
     possessive,
-    span: -1,
-    sentence: 0,
+    takesPoint: titled || (printed.length < 12 && /^(?:\p{L}\.)+\p{L}$/u.test(printed)),
+    pieces: joinedWords(printed, lexicon),
   };
 }
 
@@ -140,52 +185,52 @@ function joinedWords(printed: string, lexicon: Lexicon): [string, string] | null
   return null;
 }
 
+/** Appends the tokens of `body.slice(from, to)`. */
 function narrationTokens(body: string, from: number, to: number, lexicon: Lexicon, out: Draft[]): void {
-  TOKEN.lastIndex = from;
-  for (let match = TOKEN.exec(body); match && match.index < to; match = TOKEN.exec(body)) {
-    let printed = match[0];
-    if (match.index + printed.length > to) printed = printed.slice(0, to - match.index);
-    const first = printed[0] ?? '';
-    const isWord =
-      /[\p{L}\p{N}@#_]/u.test(first) && printed.length >= 1 && !(printed.length === 1 && /[@#]/.test(first));
-    if (isWord) {
-      const next = body[match.index + printed.length] ?? '';
-      // "Mr.", "U.S.", "Acme Inc.": the point belongs to a title, to a name's abbreviation and to single letters joined by points.
-      const pieces = joinedWords(printed, lexicon);
-      if (pieces) {
-        let at = match.index;
-        for (const piece of pieces) {
-          out.push(wordDraft(at, piece, ''));
-          at += piece.length;
-        }
-        continue;
-      }
-      const lower = printed.toLowerCase();
-      const titled =
-        printed.length < 6 &&
-        (lexicon.isTitle(lower) || UPPER.test(printed)) &&
-        lexicon.has('abbreviations', lower);
-      const pointed =
-        next === '.' && (titled || (printed.length < 12 && /^(?:\p{L}\.)+\p{L}$/u.test(printed)));
-      out.push(wordDraft(match.index, pointed ? `${printed}.` : printed, next));
-      if (pointed) TOKEN.lastIndex = match.index + printed.length + 1;
-      else if (out.at(-1)?.possessive && /['’]/.test(next))
-        TOKEN.lastIndex = match.index + printed.length + 1;
-      continue;
-    }
-    const shape =
-      SHAPES[printed] ?? (/^\.{2,}$/.test(printed) ? 'STOP' : /^--+$/.test(printed) ? 'DASH' : 'OTHER');
-    out.push({
-      start: match.index,
-      end: match.index + printed.length,
-      text: printed,
-      lower: printed,
+  const known = spellingsOf(lexicon);
+  const spellingOf = (printed: string): Spelling => {
+    const met = known.get(printed);
+    if (met) return met;
+    const spelling = spell(printed, lexicon);
+    known.set(printed, spelling);
+    return spelling;
+  };
+  const add = (start: number, printed: string, next: string): Draft => {
+    const { text, lower, shape, capital, possessive } = spellingOf(printed);
+    const owns =
+      possessive ||
+      // "residents'": the mark is the only sign of it.
+      ((next === "'" || next === '’') && lower.endsWith('s') && !/['’]/.test(printed));
+    const draft: Draft = {
+      start,
+      end: start + printed.length,
+      text,
+      lower,
       shape,
-      capital: false,
-      possessive: false,
+      capital,
+      possessive: owns,
       span: -1,
       sentence: 0,
-    });
+    };
+    out.push(draft);
+    return draft;
+  };
+  TOKEN.lastIndex = from;
+  for (let match = TOKEN.exec(body); match && match.index < to; match = TOKEN.exec(body)) {
+    const { index } = match;
+    let printed = match[0];
+    if (index + printed.length > to) printed = printed.slice(0, to - index);
+    const { pieces, shape, takesPoint } = spellingOf(printed);
+    if (pieces) {
+      add(index, pieces[0], '');
+      add(index + pieces[0].length, pieces[1], '');
+      continue;
+    }
+    const end = index + printed.length;
+    const next = shape === 'WORD' || shape === 'NUMBER' ? (body[end] ?? '') : '';
+    const pointed = takesPoint && next === '.';
+    const { possessive } = add(index, pointed ? `${printed}.` : printed, next);
+    if (pointed || (possessive && (next === "'" || next === '’'))) TOKEN.lastIndex = end + 1;
   }
 }
 
@@ -217,6 +262,11 @@ const MAX_SENTENCE = 160;
 
 const INNER_END = /[.!?…][)\]’']*$/;
 
+const breaksLine = (body: string, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (body[i] === '\n') return true;
+  return false;
+};
+
 function cutSentences(
   drafts: Draft[],
   starts: readonly number[],
@@ -233,7 +283,7 @@ function cutSentences(
       draft.sentence = sentences.length;
       const next = i + 1 < to ? drafts[i + 1] : undefined;
       let ends = i + 1 >= to;
-      const line = next !== undefined && text.body.slice(draft.end, next.start).includes('\n');
+      const line = next !== undefined && breaksLine(text.body, draft.end, next.start);
       if (draft.shape === 'STOP') ends = endsSentence(drafts, i, to, text.lexicon, text.body);
       else if (draft.shape === 'WORD' && draft.text.endsWith('.') && next?.capital && line) ends = true;
       else if (draft.shape === 'QUOTE' && next && next.shape !== 'COMMA' && next.shape !== 'STOP') {
@@ -272,12 +322,18 @@ const IN_CAPITALS = /^\p{Lu}{2,}$/u;
  */
 function markAbbreviations(drafts: readonly Draft[], sentences: readonly Sentence[], lexicon: Lexicon): void {
   for (const { from, to } of sentences) {
-    const words = drafts.slice(from, to).filter(({ shape }) => shape === 'WORD');
-    const large = words.filter(({ text }) => IN_CAPITALS.test(text));
-    if (large.length * 2 > words.length) continue;
+    let words = 0;
+    const large: Draft[] = [];
+    for (let i = from; i < to; i++) {
+      const draft = drafts[i];
+      if (draft?.shape !== 'WORD') continue;
+      words++;
+      if (draft.capital && IN_CAPITALS.test(draft.text)) large.push(draft);
+    }
+    if (large.length * 2 > words) continue;
     for (const word of large) {
       const isStressed = STRESSED.has(lexicon.pronoun(word.lower));
-      if (isFunctionWord(lexicon, word.lower) && !isStressed) word.lower = word.text;
+      if (lexicon.isFunctionWord(word.lower) && !isStressed) word.lower = word.text;
     }
   }
 }

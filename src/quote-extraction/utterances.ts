@@ -31,9 +31,8 @@ function isCredit(article: ArticleText, at: number): boolean {
 /** Reporting words tried in one sentence. The fullest sentence of the labelled news has six; word lists have hundreds. */
 const MAX_TRIED = 10;
 
-/** The report that opens at a token, or null. */
-function readReportAt(article: ArticleText, i: number): Report | null {
-  const opens = article.sentenceOf(i).from === i;
+/** The report that opens at a token, or null. `opens`: the token opens its sentence. */
+function readReportAt(article: ArticleText, i: number, opens: boolean): Report | null {
   return (
     (opens ? (readPulledQuote(article, i) ?? readHeading(article, i)) : null) ??
     readNounReport(article, i) ??
@@ -52,13 +51,16 @@ export function findReports(article: ArticleText): Report[] {
   let tried = 0;
   for (let i = 0; i < article.tokens.length; i++) {
     const token = article.tokens[i];
-    if (claimed[i] || token?.shape !== 'WORD' || isCredit(article, i)) continue;
+    if (claimed[i] || token?.shape !== 'WORD') continue;
+    const opens = article.sentenceOf(i).from === i;
+    // Most words can be passed over at a glance.
+    if ((!opens && !article.lexicon.isReportOpener(token.lower)) || isCredit(article, i)) continue;
     if (token.sentence !== sentence) {
       sentence = token.sentence;
       tried = 0;
     }
     if (mayReport(article, i) && tried++ >= MAX_TRIED) continue;
-    const read = readReportAt(article, i);
+    const read = readReportAt(article, i, opens);
     if (!read) continue;
     const pieces = read.pieces.filter((piece) => {
       for (let k = piece.from; k < piece.to; k++) if (claimed[k]) return false;
@@ -104,8 +106,15 @@ export function findUtterances(article: ArticleText, people: People): Utterance[
     if (said.source) people.noteSpeaker(said.source, said.person);
     const group = report.pieces.length > 1 ? ++groups : null;
     for (const piece of report.pieces)
-      add({ piece, ...said, cue: { from: report.cueFrom, to: report.cueTo }, rule: report.rule, group });
-    last = { ...said, sentence: here, token: report.cueFrom };
+      add({
+        piece,
+        person: said.person,
+        source: said.source,
+        cue: { from: report.cueFrom, to: report.cueTo },
+        rule: report.rule,
+        group,
+      });
+    last = { person: said.person, source: said.source, sentence: here, token: report.cueFrom };
   };
   for (let i = 0; i < article.tokens.length; i++) {
     while (next < reports.length && (reports[next]?.cueFrom ?? 0) <= i) {

@@ -36,6 +36,12 @@ export interface Lexicon {
   /** Does the word stand before a person's name without being part of it? */
   readonly isTitle: (word: string) => boolean;
   readonly isPersonNoun: (word: string) => boolean;
+  /** Is it a small word of grammar? Such a word starts no name, even with a capital at the head of a sentence. */
+  readonly isFunctionWord: (word: string) => boolean;
+  /** Does it name a day or a month: "Tuesday", "yesterday", "March"? */
+  readonly isDateWord: (word: string) => boolean;
+  /** May a report be told by this word: a reporting verb, a noun of speech, the first word of "according to"? */
+  readonly isReportOpener: (word: string) => boolean;
   /** Gender told by a title or a noun ("Mrs", "spokeswoman"), or null. */
   readonly genderOfWord: (word: string) => Gender | null;
   readonly pronoun: (
@@ -66,8 +72,8 @@ function readCues(data: LanguageData): Map<string, CueForm> {
 
 /** Makes a language's record ready for look-ups. Costs a few milliseconds; made once for each language. */
 export function makeLexicon(data: LanguageData): Lexicon {
-  const single = new Map<string, Set<string>>();
-  const multiple = new Map<string, Map<string, string[][]>>();
+  const single: Record<string, Set<string>> = {};
+  const multiple: Record<string, Map<string, string[][]>> = {};
   for (const [list, value] of Object.entries(data)) {
     if (typeof value !== 'string') continue;
     const one = new Set<string>();
@@ -81,8 +87,8 @@ export function makeLexicon(data: LanguageData): Lexicon {
         [...(many.get(first) ?? []), parts].sort((a, b) => b.length - a.length),
       );
     }
-    single.set(list, one);
-    multiple.set(list, many);
+    single[list] = one;
+    multiple[list] = many;
   }
   const pronouns = new Map<string, ReturnType<Lexicon['pronoun']>>();
   for (const [kind, list] of Object.entries({
@@ -112,54 +118,61 @@ export function makeLexicon(data: LanguageData): Lexicon {
     participleEndings: words(data.participleEndings),
     personEndings: words(data.personEndings),
   };
+  const has: Lexicon['has'] = (list, word) => single[list]?.has(word) === true;
+  const cues = readCues(data);
+  const all = (...lists: WordList[]) => lists.flatMap((list) => [...(single[list] ?? [])]);
+  const functionWords = new Set([
+    ...pronouns.keys(),
+    ...all('determiners', 'prepositions', 'coordinators', 'subordinators', 'relatives', 'questionWords'),
+    ...all('auxiliaries', 'modals').filter((word) => word !== 'will' && word !== 'may'),
+    ...all('adverbs', 'possessives', 'negations'),
+  ]);
+  const dateWords = new Set([...all('months', 'weekdays'), ...Object.keys(data.dayWords)]);
+  const reportOpeners = new Set([
+    ...cues.keys(),
+    ...all('speechNouns'),
+    ...(['sourcePhrases', 'wordsOf'] as const).flatMap((list) => [...(multiple[list]?.keys() ?? [])]),
+  ]);
   return {
     language: data.language,
-    cues: readCues(data),
-    has: (list, word) => single.get(list)?.has(word) === true,
-    phrases: (list, first) => multiple.get(list)?.get(first) ?? [],
+    cues,
+    has,
+    phrases: (list, first) => multiple[list]?.get(first) ?? NO_PHRASES,
     endsLike: (list, word) =>
       endings[list].some((ending) => word.length > ending.length + 1 && word.endsWith(ending)),
     isTitle: (word) => titles.has(word),
     isPersonNoun: (word) =>
       persons.has(word) ||
       endings.personEndings.some((ending) => word.length > ending.length + 2 && word.endsWith(ending)),
+    isFunctionWord: (word) => functionWords.has(word),
+    isDateWord: (word) => dateWords.has(word),
+    isReportOpener: (word) => reportOpeners.has(word),
     genderOfWord: (word) => genders.get(word) ?? null,
     pronoun: (word) => pronouns.get(word) ?? null,
     data,
   };
 }
 
-/** Is it a small word of grammar? Such a word starts no name, even with a capital at the head of a sentence. */
-export function isFunctionWord(lexicon: Lexicon, lower: string): boolean {
-  return (
-    lexicon.pronoun(lower) !== null ||
-    lexicon.has('determiners', lower) ||
-    lexicon.has('prepositions', lower) ||
-    lexicon.has('coordinators', lower) ||
-    lexicon.has('subordinators', lower) ||
-    lexicon.has('relatives', lower) ||
-    lexicon.has('questionWords', lower) ||
-    ((lexicon.has('auxiliaries', lower) || lexicon.has('modals', lower)) &&
-      lower !== 'will' &&
-      lower !== 'may') ||
-    lexicon.has('adverbs', lower) ||
-    lexicon.has('possessives', lower) ||
-    lexicon.has('negations', lower)
-  );
-}
+const NO_PHRASES: readonly (readonly string[])[] = [];
 
 const MALE = new Set(MALE_FIRST_NAMES.split(' '));
 const FEMALE = new Set(FEMALE_FIRST_NAMES.split(' '));
-const plain = (name: string) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** A word without case and accents, by which names are compared. */
+export const folded = (word: string): string =>
+  // Nearly all words have no accents to take off.
+  (ASCII.test(word) ? word : word.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase();
 
 /** Is it a common first name of some language? Case and accents do not matter. */
 export function isFirstName(name: string): boolean {
-  const key = plain(name);
+  const key = folded(name);
   return MALE.has(key) || FEMALE.has(key);
 }
 
 /** The gender that a first name mostly goes with; null when unknown or when it goes with both ("Jean", "Andrea"). */
 export function genderOfFirstName(name: string): Gender | null {
-  const key = plain(name);
+  const key = folded(name);
   return MALE.has(key) === FEMALE.has(key) ? null : MALE.has(key) ? 'MALE' : 'FEMALE';
 }
