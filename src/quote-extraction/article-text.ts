@@ -42,7 +42,12 @@ export class ArticleText {
   }
 
   nameAt(i: number): NameMention | null {
-    return this.names[(this.#nameAt[i] ?? 0) - 1] ?? null;
+    return this.names[this.nameIndexAt(i)] ?? null;
+  }
+
+  /** Which of `names` covers the token; -1 for none. */
+  nameIndexAt(i: number): number {
+    return (this.#nameAt[i] ?? 0) - 1;
   }
 
   /** Characters from one token to another, `to` exclusive. */

@@ -43,7 +43,8 @@ export class People {
   readonly #article: ArticleText;
   readonly #byLast = new Map<string, Person[]>();
   readonly #byFirst = new Map<string, Person[]>();
-  readonly #of = new Map<NameMention, Person>();
+  /** Whom each name of the article stands for, by the name's index. */
+  readonly #of: (Person | null)[];
   readonly #antecedents: Antecedents;
   /** Nouns ("company") that were found to mean a named body. */
   readonly #bodyCalled = new Map<string, Person>();
@@ -56,18 +57,17 @@ export class People {
       for (const [word, people] of known.#byFirst) this.#byFirst.set(word, [...people]);
     }
     // Longer names first, so that a surname alone finds its person even when it is printed before the full name.
-    for (const name of article.names) if (name.words.length > 1) this.#of.set(name, this.#file(name));
+    this.#of = article.names.map((name) => (name.words.length > 1 ? this.#file(name) : null));
     const lastNamed = new Map<string, Person>();
     for (const [index, name] of article.names.entries()) {
-      const person =
-        this.#of.get(name) ?? this.#inBrackets(name, article.names[index - 1]) ?? this.#file(name, lastNamed);
-      this.#of.set(name, person);
+      const person = this.#of[index] ?? this.#inBrackets(name, index) ?? this.#file(name, lastNamed);
+      this.#of[index] = person;
       if (name.words.length > 1) for (const word of name.keys) lastNamed.set(word, person);
     }
     const met: Candidate[] = findDescribed(article);
     let sentence = -1;
-    for (const name of article.names) {
-      const person = this.#of.get(name);
+    for (const [index, name] of article.names.entries()) {
+      const person = this.#of[index];
       if (!person) continue;
       const { lexicon } = article;
       // "of Doe", "of the Doe Institute": what a preposition governs is no subject, with or without an article.
@@ -128,7 +128,8 @@ export class People {
   }
 
   /** "Geological Survey (USGS)": short letters in brackets right behind a longer name are the same body. */
-  #inBrackets(name: NameMention, before: NameMention | undefined): Person | null {
+  #inBrackets(name: NameMention, index: number): Person | null {
+    const before = this.#article.names[index - 1];
     const opens = this.#article.shape(name.from - 1) === 'OPEN' && this.#article.shape(name.to) === 'CLOSE';
     if (
       !opens ||
@@ -137,7 +138,7 @@ export class People {
       !/^\p{Lu}{2,}/u.test(name.words[0] ?? '')
     )
       return null;
-    const person = this.#of.get(before) ?? null;
+    const person = this.#of[index - 1] ?? null;
     if (!person || person.kind === 'PERSON') return null;
     person.kind = 'BODY';
     person.names.add(name.words.join(' '));
@@ -196,7 +197,7 @@ export class People {
 
   /** Whoever a name stands for. */
   personOf(name: NameMention): Person | null {
-    return this.#of.get(name) ?? null;
+    return this.#of[this.#article.nameIndexAt(name.from)] ?? null;
   }
 
   /** Notes that a source spoke, so that "she" and "the minister" behind it can find it. Call in order of the text. */
