@@ -146,18 +146,21 @@ function afterQuoteStart(
 ): { pieces: Piece[]; rule: string } {
   const pieces = quotePieces(article, at, limit);
   const behind = at + pieces.length;
-  const end = reportedEnd(article, at, limit);
-  const runsOn =
+  const { lexicon } = article;
+  const word = article.lower(behind);
+  const mayRunOn =
     !wordsOnly &&
-    behind < end &&
     article.shape(behind) === 'WORD' &&
-    !article.lexicon.has('coordinators', article.lower(behind)) &&
-    !article.lexicon.has('adversatives', article.lower(behind)) &&
-    !article.lexicon.has('subordinators', article.lower(behind)) &&
-    article.lexicon.cues.get(article.lower(behind)) === undefined &&
-    !isBareEnd(article, behind, end);
-  if (runsOn && !endsSpeech(article, behind - 1))
-    return { pieces: [{ from: at, to: end, how: 'CLAUSE' }], rule: 'clause-opens-with-marks' };
+    !lexicon.has('coordinators', word) &&
+    !lexicon.has('adversatives', word) &&
+    !lexicon.has('subordinators', word) &&
+    !lexicon.cues.has(word) &&
+    !endsSpeech(article, behind - 1);
+  if (mayRunOn) {
+    const end = reportedEnd(article, at, limit);
+    if (behind < end && !isBareEnd(article, behind, end))
+      return { pieces: [{ from: at, to: end, how: 'CLAUSE' }], rule: 'clause-opens-with-marks' };
+  }
   return { pieces, rule: 'marks-behind-verb' };
 }
 

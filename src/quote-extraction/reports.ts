@@ -78,30 +78,39 @@ function participleSpeaking(article: ArticleText, group: VerbGroup): Speaking | 
   )
     return null;
   const own = subject !== null && !lexicon.has('textNouns', head);
-  return {
-    subject: own ? subject : mainSubject(article, group.from),
-    inverts: false,
-    shared: !own,
-    dropped: false,
-    to: group.to,
-  };
+  return own ? speakingBeside(subject, group.to) : sharesSubject(mainSubject(article, group.from), group.to);
 }
+
+const speakingBeside = (subject: Subject | null, to: number): Speaking => ({
+  subject,
+  inverts: false,
+  shared: false,
+  dropped: false,
+  to,
+});
+
+const sharesSubject = (subject: Subject | null, to: number, dropped = false): Speaking => ({
+  subject,
+  inverts: false,
+  shared: true,
+  dropped,
+  to,
+});
 
 /** Finds the subject of a verb group; null when the words there report nothing. */
 function findSpeaking(article: ArticleText, group: VerbGroup): Speaking | null {
   const { lexicon } = article;
   const before = article.lower(group.from - 1);
-  const plain = { inverts: false, shared: false, dropped: false, to: group.to };
   if (inversion(article, group)) {
     const subject = subjectAfter(article, group.to);
     if (!subject || !canSpeak(article, subject, group.from)) return null;
-    return { ...plain, subject, inverts: true, to: subject.to };
+    return { subject, inverts: true, shared: false, dropped: false, to: subject.to };
   }
   if (group.passive) {
     // "It was announced that" has no speaker and reports all the same; "Doe was told that" as well.
     const subject = agentBehind(article, group.to);
     const impersonal = group.form.uses.has('HEARER') || lexicon.pronoun(before) === 'NEUTER';
-    return subject || impersonal ? { ...plain, subject, to: subject?.to ?? group.to } : null;
+    return subject || impersonal ? speakingBeside(subject, subject?.to ?? group.to) : null;
   }
   // "when asked how": a participle without its subject.
   if (
@@ -114,10 +123,10 @@ function findSpeaking(article: ArticleText, group: VerbGroup): Speaking | null {
   let found: Speaking | null;
   if (group.participial) found = participleSpeaking(article, group);
   else if (group.infinitive || lexicon.has('coordinators', before)) {
-    found = { ...plain, subject: mainSubject(article, group.from), shared: true };
-  } else found = { ...plain, subject: subjectBefore(article, group.from) };
+    found = sharesSubject(mainSubject(article, group.from), group.to);
+  } else found = speakingBeside(subjectBefore(article, group.from), group.to);
   if (!found || found.subject) return found;
-  return dropsSubject(article, group) ? { ...found, shared: true, dropped: true } : null;
+  return dropsSubject(article, group) ? sharesSubject(null, group.to, true) : null;
 }
 
 /** The clause in which the verb stands, and what it says of the report. */

@@ -68,7 +68,7 @@ export function findReports(article: ArticleText): Report[] {
     });
     if (pieces.length === 0) continue;
     for (const piece of pieces) claimed.fill(1, piece.from, piece.to);
-    reports.push({ ...read, pieces });
+    reports.push(pieces.length === read.pieces.length ? read : { ...read, pieces });
   }
   return reports.sort((one, other) => one.cueFrom - other.cueFrom);
 }
