@@ -34,10 +34,12 @@ const counted = ({ counted: what }: FacetSource): SQL =>
 
 /** `FROM … WHERE …` of the source's rows that belong to listed ones; straight off its index for a whole table. */
 function fromListed(keys: FoundRows, source: FacetSource, aliases: Aliases): SQL {
+  // The `+` keeps the values out of the index: each listed row would be looked up once for every one of them.
+  const key = keys.isWhole ? source.key : sql`+${source.key}`;
   const conditions = [
     ...(source.where === undefined ? [] : [source.where]),
     ...(source.countsMissing === true ? [] : [sql`${source.key} IS NOT NULL`]),
-    ...(source.only === undefined ? [] : [sql`${source.key} IN ${source.only(keys)}`]),
+    ...(source.only === undefined ? [] : [sql`${key} IN ${source.only(keys)}`]),
   ];
   if (keys.isWhole) return sql`FROM ${source.tables} WHERE ${all(conditions)}`;
   const listed = sql.identifier(aliases.name());

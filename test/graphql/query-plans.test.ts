@@ -1,10 +1,13 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { fullScans, queryPlan } from '../support/query-plan.ts';
+import { fullScans, pretendLarge, queryPlan } from '../support/query-plan.ts';
 import { seedArchive } from '../support/seed-archive.ts';
 
-// SQLite plans by indexes alone here, as nobody runs ANALYZE: a small archive has the plans of a large one.
+// A small archive has the plans of a large one: by indexes alone, as a new archive has them, or by the statistics of a
+// large one, as every archive has them once an import has ended.
 const archive = await seedArchive({ articles: 3 });
-afterAll(() => archive.close());
+const withStatistics = await seedArchive({ articles: 3 });
+await pretendLarge(withStatistics);
+afterAll(() => Promise.all([archive.close(), withStatistics.close()]));
 
 const ARTICLE_FILTERS = [
   'id: ["Article1"]',
@@ -54,7 +57,12 @@ const QUOTE_FILTERS = [
   'article: { slug: ["piece-1"] }',
 ];
 
-const planOf = async (query: string) => ({ query, scans: fullScans(await queryPlan(archive, query)) });
+/** The plans of a question in both archives, one behind the other. */
+const plansOf = async (query: string) => [
+  ...(await queryPlan(archive, query)),
+  ...(await queryPlan(withStatistics, query)),
+];
+const planOf = async (query: string) => ({ query, scans: fullScans(await plansOf(query)) });
 const noScans = (query: string) => ({ query, scans: [] });
 
 describe.each([
@@ -75,8 +83,7 @@ describe.each([
 
   test.each(orders)('ordered by %s a page is the beginning of an index, either way', async (field) => {
     for (const direction of ['ASC', 'DESC']) {
-      const plan = await queryPlan(
-        archive,
+      const plan = await plansOf(
         `{ ${list}(orderBy: { field: ${field}, direction: ${direction} }) { nodes { id } } }`,
       );
       expect(plan.filter((line) => /USE TEMP B-TREE FOR (LAST TERM OF )?ORDER BY/.test(line))).toEqual([]);
@@ -97,7 +104,7 @@ test.each([
   'hasQuotes: true',
   'datePublished: { from: "2025-01-01" }',
 ])('the newest articles by %s are one walk along an index, without sorting', async (filter) => {
-  const plan = await queryPlan(archive, `{ articles(filter: { ${filter} }) { nodes { id } } }`);
+  const plan = await plansOf(`{ articles(filter: { ${filter} }) { nodes { id } } }`);
   expect(plan.filter((line) => line.includes('ORDER BY'))).toEqual([]);
 });
 
@@ -125,4 +132,16 @@ test('a table that is read from end to end is seen', async () => {
     ['%a%'],
   );
   expect(fullScans(plan.map((row) => String(row[3])))).toHaveLength(1);
+});
+
+test.each([
+  'articles(filter: { region: { in: ["europe"] } }) { facets { regions { count } themes { count } } }',
+  'articles(filter: { inLanguage: ["en"] }) { facets { regions { count } themes { count } } }',
+  'quotes(filter: { kind: [DIRECT] }) { facets { regions { count } themes { count } } }',
+  'coverage(filter: { kind: [DIRECT] }) { regions { quoteCount } themes { quoteCount } }',
+])('%s looks each listed row up once, not once for every term', async (selection) => {
+  const plan = await plansOf(`{ ${selection} }`);
+  const lookups = plan.filter((line) => /_tree_by_article \(article_id=\?/.test(line));
+  expect(lookups.length).toBeGreaterThan(0);
+  expect(lookups.filter((line) => line.includes(' AND '))).toEqual([]);
 });

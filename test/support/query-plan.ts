@@ -2,6 +2,7 @@ import { getOperationAST, parse } from 'graphql';
 import type { Archive } from '../../src/archive/archive.ts';
 import { planOfOperation } from '../../src/graphql/operation-plan.ts';
 import { schema } from '../../src/graphql/schema.ts';
+import { LARGE_ARCHIVE_STATISTICS } from './large-archive-statistics-data.ts';
 
 /** Tables that grow with the archive. */
 const BIG =
@@ -31,3 +32,18 @@ export const fullScans = (plan: readonly string[]): string[] =>
     const [, table] = /^SCAN (\w+)(?! VIRTUAL)/.exec(line) ?? [];
     return table !== undefined && BIG.test(table) && !/USING (COVERING )?INDEX|VIRTUAL TABLE/.test(line);
   });
+
+/** Gives an archive the statistics of a large one, by which SQLite then plans. */
+export async function pretendLarge(archive: Archive): Promise<void> {
+  await archive.database.script('ANALYZE; DELETE FROM sqlite_stat1');
+  await archive.database.write(async (transaction) => {
+    for (const [table, indexes] of Object.entries(LARGE_ARCHIVE_STATISTICS))
+      for (const [index, stat] of Object.entries(indexes))
+        await transaction.all('INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES (?, ?, ?)', [
+          table,
+          index,
+          stat,
+        ]);
+  });
+  await archive.database.script('ANALYZE sqlite_schema');
+}

@@ -352,7 +352,8 @@ export const ArticleList = listType({
     facets: t.planned({
       type: ArticleFacets,
       plan: { kind: 'overAll' },
-      description: 'Counts by region, theme, author and so on, under the same filter.',
+      description:
+        'Counts by region, theme, author and so on, under the same filter. Exact; worked out only when asked for, and the cost grows with the list.',
     }),
     timeline: timelineField(t, 'articles'),
   }),

@@ -357,7 +357,8 @@ export const QuoteList = listType({
     facets: t.planned({
       type: QuoteFacets,
       plan: { kind: 'overAll' },
-      description: 'Counts by region, theme, author and so on, under the same filter.',
+      description:
+        'Counts by region, theme, author and so on, under the same filter. Exact; worked out only when asked for, and the cost grows with the list.',
     }),
     timeline: timelineField(t, 'quotations'),
   }),
