@@ -26,7 +26,10 @@ export function startsClause(article: ArticleText, from: number, limit: number):
   if (
     pronoun !== null &&
     !lexicon.has('determiners', first.lower) &&
-    (article.isFiniteVerb(from + 1) || article.isAdverb(from + 1))
+    (article.isFiniteVerb(from + 1) ||
+      article.isAdverb(from + 1) ||
+      // "said it regrets": behind a subject pronoun the ending of the present is a verb's.
+      (!lexicon.has('possessives', first.lower) && isPresent(article, from + 1)))
   )
     return true;
   let nouns = 0;
@@ -76,6 +79,12 @@ export function startsClause(article: ArticleText, from: number, limit: number):
   }
   return false;
 }
+
+const isPresent = (article: ArticleText, i: number): boolean =>
+  article.shape(i) === 'WORD' &&
+  article.lexicon.data.bareFormsArePlural &&
+  article.tokens[i]?.capital === false &&
+  article.lexicon.endsLike('presentEndings', article.lower(i));
 
 function hasComma(article: ArticleText, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (article.shape(i) === 'COMMA') return true;

@@ -193,6 +193,7 @@ class ParagraphScan {
       ) {
         continue; // feet and inches
       }
+      if (closing && mark === '"' && this.#isInches(i)) continue;
       if (closing) {
         last = i;
         depth--;
@@ -202,6 +203,15 @@ class ParagraphScan {
     if (last < 0) return this.#made(at, end, mark, false, continued);
     this.#nests = false;
     return this.#double(at, mark, continued);
+  }
+
+  /** "It's a 12" pipe," he said: behind a figure and before a word, where the next mark is one that closes. */
+  #isInches(at: number): boolean {
+    const body = this.#body;
+    if (!/\d/.test(body[at - 1] ?? '') || !/^ \p{Ll}/u.test(body.slice(at + 1, at + 3))) return false;
+    let next = this.#marks.at(at + 1);
+    while (next < this.#paragraph.end && body[next] !== '"') next = this.#marks.at(next + 1);
+    return next < this.#paragraph.end && /[,.!?…]/.test(body[next - 1] ?? '') && closesHere(body, next);
   }
 
   #single(at: number, mark: string, continued: boolean): QuotedSpan | null {

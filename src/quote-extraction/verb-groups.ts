@@ -80,8 +80,15 @@ export function readVerbGroup(article: ArticleText, verb: number): VerbGroup | n
   const before = article.lower(from - 1);
   // An article, an owner or a preposition before it makes a noun of it: "the claims", "her statement".
   if (!helped && !form.shapes.has('GERUND') && from === verb) {
+    // "One said", "Some told": alone before a past form, the word is a pronoun.
+    const alone =
+      lexicon.pronoun(before) === 'INDEFINITE' &&
+      !form.shapes.has('INFINITIVE') &&
+      !lexicon.endsLike('presentEndings', token.lower) &&
+      !lexicon.has('textNouns', token.lower) &&
+      !lexicon.has('speechNouns', token.lower);
     if (
-      lexicon.has('determiners', before) ||
+      (lexicon.has('determiners', before) && !alone) ||
       before === 'whose' ||
       lexicon.has('possessives', before) ||
       lexicon.has('prepositions', before)

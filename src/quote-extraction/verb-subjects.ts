@@ -1,5 +1,5 @@
 import type { ArticleText } from './article-text.ts';
-import { behindDay } from './noun-phrases.ts';
+import { behindDay, phraseEnd } from './noun-phrases.ts';
 import { closesSentence } from './reported-content.ts';
 import { readSource } from './sources.ts';
 import { clauseStart, hasFiniteVerb, type Subject, subjectAfter, subjectBefore } from './subjects.ts';
@@ -154,7 +154,12 @@ export function agentBehind(article: ArticleText, from: number): Subject | null 
       article.shape(i) === 'STOP'
     )
       return null;
-    if (article.lexicon.has('agents', article.lower(i))) return subjectAfter(article, i + 1);
+    if (!article.lexicon.has('agents', article.lower(i))) continue;
+    // "was told by the ministry that the road would close": the "that" opens the report, not a relative clause.
+    const end = phraseEnd(article, i + 1, to);
+    if (!article.lexicon.has('complementisers', article.lower(end))) return subjectAfter(article, i + 1);
+    const source = readSource(article, i + 1, end);
+    return source && { source, from: i + 1, to: end };
   }
   return null;
 }
