@@ -6,6 +6,7 @@ import { endsSpeech, isBareEnd } from './reported-content.ts';
 import { readSource, type Source } from './sources.ts';
 import { hasFiniteVerb, mainSubject, type Subject, subjectBefore } from './subjects.ts';
 import type { Sentence } from './tokens.ts';
+import { readVerbGroup } from './verb-groups.ts';
 
 /** Words in marks that no reporting verb claims, taken as speech all the same. */
 export interface LoneQuote {
@@ -137,7 +138,7 @@ export function loneQuote(
     };
   }
   if (why === null && article.shape(at - 1) === 'COLON' && isBareEnd(article, at + 1, sentence.to)) {
-    if (wordsInside(article, at) < 3) return null;
+    if (wordsInside(article, at) < 3 && !endsSpeech(article, at)) return null;
     const subject = mainSubject(article, at);
     // "Then, after a pause: “…”": whoever spoke goes on.
     if (!subject && last && here - last.sentence <= 1 && !hasFiniteVerb(article, sentence.from, at))
@@ -179,9 +180,16 @@ function brokenOff(article: ArticleText, at: number, people: People): LoneQuote 
   )
     return null;
   for (let i = at + 1; i < to; i++) {
+    // "“It will close,” Doe is expected to say": nobody has said it.
+    const group = article.lexicon.cues.has(article.lower(i)) ? readVerbGroup(article, i) : null;
+    if (group?.infinitive && group.hypothetical) return null;
+  }
+  for (let i = at + 1; i < to; i++) {
     if (!article.isFiniteVerb(i) || article.nameAt(i)) continue;
     const subject = subjectBefore(article, i);
-    if (!subject?.source.name && !subject?.source.pronoun) continue;
+    const head = subject?.source.head ?? '';
+    const speaks = article.lexicon.isPersonNoun(head) || article.lexicon.has('bodyNouns', head);
+    if (!subject?.source.name && !subject?.source.pronoun && !speaks) continue;
     return { ...resolved(people, subject), cue: null, rule: 'marks-end-in-comma', continues: false };
   }
   return null;

@@ -321,7 +321,11 @@ function isSentenceWord(text: TokenisedText, from: number, to: number, known: Re
   if (next?.shape === 'COLON') return false;
   // "Fairplate, which runs", "Hanley-Voss, the maker,": what a comma describes further is a name more often than a word.
   const described = text.tokens[to + 1]?.lower ?? '';
-  const apposed = lexicon.has('relatives', described) || lexicon.has('definiteArticles', described);
+  const apposed =
+    lexicon.has('relatives', described) ||
+    lexicon.has('definiteArticles', described) ||
+    // "Keller, 61, vowed": an age.
+    (text.tokens[to + 1]?.shape === 'NUMBER' && text.tokens[to + 2]?.shape === 'COMMA');
   if (
     next?.shape === 'COMMA' &&
     apposed &&

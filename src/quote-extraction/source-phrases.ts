@@ -70,7 +70,9 @@ export function readSourcePhrase(article: ArticleText, at: number): Report | nul
     if (article.shape(start) === 'QUOTE' && start + 2 >= sentence.to)
       return made([{ from: start, to: start + 1, how: 'QUOTE' }], 'opens');
     const end = reportedEnd(article, start, sentence.to);
-    return end > start + 2 ? made([{ from: start, to: end, how: 'CLAUSE' }], 'opens') : null;
+    // "According to the company, sales fell."
+    const isClause = end > start + 2 || (end === start + 2 && article.isFiniteVerb(start + 1));
+    return isClause ? made([{ from: start, to: end, how: 'CLAUSE' }], 'opens') : null;
   }
   let end = at;
   while (end > sentence.from && ['COMMA', 'DASH'].includes(article.shape(end - 1) ?? '')) end--;

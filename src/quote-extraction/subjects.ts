@@ -41,6 +41,20 @@ export function clauseStart(article: ArticleText, at: number): number {
   return first;
 }
 
+/** Tokens between two dashes: "Firefighters – some of them volunteers – said". */
+const MAX_INSERTION = 20;
+
+/** The dash that opens the insertion which another closes right before `at`; -1 for none. */
+export function insertionStart(article: ArticleText, at: number): number {
+  if (article.shape(at - 1) !== 'DASH') return -1;
+  const { from } = article.sentenceOf(at);
+  for (let i = at - 2; i > from && i >= at - MAX_INSERTION; i--) {
+    if (article.shape(i) === 'QUOTE') return -1;
+    if (article.shape(i) === 'DASH') return article.shape(i - 1) === 'WORD' ? i : -1;
+  }
+  return -1;
+}
+
 /** A verb right behind "and", adverbs passed over. */
 function sharesSubject(article: ArticleText, from: number): boolean {
   let i = from;
@@ -203,6 +217,11 @@ function lastMainVerb(article: ArticleText, from: number, to: number, reduced = 
  * insertions between commas. Null where nothing there can be a subject (an inverted clause, a bare participle).
  */
 export function subjectBefore(article: ArticleText, at: number): Subject | null {
+  const dash = insertionStart(article, at);
+  if (dash >= 0) {
+    const subject = subjectBefore(article, dash);
+    return subject && { ...subject, to: at };
+  }
   const start = clauseStart(article, at);
   if (start >= at) return null;
   const { lexicon } = article;

@@ -2,7 +2,14 @@ import type { ArticleText } from './article-text.ts';
 import { behindDay, phraseEnd } from './noun-phrases.ts';
 import { closesSentence } from './reported-content.ts';
 import { readSource } from './sources.ts';
-import { clauseStart, hasFiniteVerb, type Subject, subjectAfter, subjectBefore } from './subjects.ts';
+import {
+  clauseStart,
+  hasFiniteVerb,
+  insertionStart,
+  type Subject,
+  subjectAfter,
+  subjectBefore,
+} from './subjects.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
 /** Behind the verb, a noun that names no speaker is an object ("“…”, tells their story") unless the marks end like speech. */
@@ -83,6 +90,7 @@ export function inversion(article: ArticleText, group: VerbGroup): boolean {
   const start = article.sentenceOf(group.verb).from;
   const shape = group.from === start ? 'START' : article.shape(group.from - 1);
   if (!['START', 'QUOTE', 'COMMA', 'DASH', 'CLOSE', 'STOP'].includes(shape ?? '')) return false;
+  if (insertionStart(article, group.from) >= 0) return false;
   const next = article.tokens[behindDay(article, group.to, article.sentenceOf(group.verb).to)];
   if (next?.shape !== 'WORD') return false;
   if (article.lexicon.has('complementisers', next.lower) || article.lexicon.has('prepositions', next.lower))

@@ -108,7 +108,8 @@ export const ENGLISH: LanguageData = {
     female:
       'mrs ms miss mme madame lady dame queen princess empress sister mother señora frau baroness duchess',
     any:
-      'dr prof professor president prime vice minister secretary senator sen rep representative governor gov mayor judge justice chief general gen ' +
+      'dr prof professor president prime vice minister secretary secretary-general director-general attorney-general governor-general vice-president vice-chancellor ' +
+      'editor-in-chief commander-in-chief senator sen rep representative governor gov mayor judge justice chief general gen ' +
       'colonel col captain capt lieutenant lt sergeant sgt officer detective inspector superintendent constable commissioner pope bishop archbishop ' +
       'cardinal reverend rev rabbi imam sheikh ayatollah chancellor ambassador coach chairman chairwoman chairperson chair director spokesman ' +
       'spokeswoman spokesperson ceo mp mep msp congressman congresswoman deputy councillor councilor councilman councilwoman attorney lawyer ' +
