@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { Column, getColumnTable, getTableName, Name, Param, SQL, StringChunk, sql, Table } from 'drizzle-orm';
 import { SQLiteDialect } from 'drizzle-orm/sqlite-core';
 import type { SqlValue } from '../archive/database.ts';
 import { Binding, type Variables } from './argument.ts';
@@ -23,9 +23,35 @@ export const buildAnswer = (answer: SQL, checks: readonly NameCheck[]): Statemen
 
 /** Prints Drizzle's SQL as text and collects its bindings in order. */
 export function buildStatement(query: SQL, checks: readonly NameCheck[] = []): Statement {
-  const { sql: text, params } = dialect.sqlToQuery(query);
+  const params: unknown[] = [];
+  const text = printChunk(query, params);
   const readers = params.map(
     (value) => (value instanceof Binding ? value.read : () => value as SqlValue), // what Drizzle leaves is a value for SQLite
   );
   return { text, bind: (variables) => readers.map((read) => read(variables)), checks };
+}
+
+/**
+ * What most statements are made of in one pass, and the rest by Drizzle, which makes a text and a list of each chunk and
+ * merges them once a level: that took a third of the time in which an operation is planned.
+ */
+function printChunk(chunk: unknown, params: unknown[]): string {
+  if (chunk instanceof StringChunk) return chunk.value.join('');
+  if (chunk instanceof SQL) {
+    let text = '';
+    for (const part of chunk.queryChunks) text += printChunk(part, params);
+    return text;
+  }
+  if (chunk instanceof Column)
+    return `${dialect.escapeName(getTableName(getColumnTable(chunk)))}.${dialect.escapeName(chunk.name)}`;
+  const value = chunk instanceof Param && chunk.value instanceof Binding ? chunk.value : chunk;
+  if (value instanceof Binding || typeof value === 'string' || typeof value === 'number') {
+    params.push(value);
+    return '?';
+  }
+  if (chunk instanceof Name) return dialect.escapeName(chunk.value);
+  if (chunk instanceof Table) return dialect.escapeName(getTableName(chunk));
+  const rest = dialect.sqlToQuery(sql`${chunk}`);
+  params.push(...rest.params);
+  return rest.sql;
 }
