@@ -29,8 +29,8 @@ export interface RandomOperation {
 /** Depth of lists within lists. */
 const MAX_LIST_DEPTH = 4;
 const MAX_DEPTH = 9;
-const MAX_FIELDS = 60;
-const VARIABLE_SETS = 4;
+const MAX_FIELDS = 24;
+const VARIABLE_SETS = 3;
 
 interface Declared {
   readonly name: string;
