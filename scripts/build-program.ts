@@ -10,7 +10,7 @@
  */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { collectLicences, packagesOf } from './bundled-packages.ts';
 
@@ -40,6 +40,18 @@ const graphqlOutside: Plugin = {
   },
 };
 
+/** A megabyte of numbers is read as JSON in a third of the time that it takes as a literal of a program. */
+const ngramsAsJson: Plugin = {
+  name: 'ngrams-as-json',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[/\\]eld[/\\]src[/\\]ngrams[/\\]\w+\.js$/ }, async ({ path }) => {
+      const { ngramsData } = (await import(pathToFileURL(path).href)) as { ngramsData: unknown };
+      const text = JSON.stringify(JSON.stringify(ngramsData));
+      return { contents: `export const ngramsData = JSON.parse(${text});` };
+    });
+  },
+};
+
 const common = {
   absWorkingDir: ROOT,
   outdir: TARGET,
@@ -49,6 +61,8 @@ const common = {
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  charset: 'utf8',
+  plugins: [ngramsAsJson],
   mainFields: ['module', 'main'],
   external: OUTSIDE,
   // For the CommonJS among the packages.
@@ -68,7 +82,7 @@ const builds = await Promise.all([
     ...common,
     entryPoints: ['src/cli/main.ts', 'src/cli/extract-worker.ts', 'src/import/prepare-worker.ts'],
   }),
-  build({ ...common, entryPoints: ['src/index.ts'], plugins: [graphqlOutside] }),
+  build({ ...common, entryPoints: ['src/index.ts'], plugins: [...common.plugins, graphqlOutside] }),
 ]);
 for (const [from, to] of Object.entries(DATA)) {
   mkdirSync(join(TARGET, to, '..'), { recursive: true });
