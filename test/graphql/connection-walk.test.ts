@@ -29,10 +29,21 @@ interface Page {
   };
 }
 
-async function page(of: Archive, list: string, args: string): Promise<Page> {
+interface Place {
+  readonly first?: number;
+  readonly after?: string | null;
+  readonly last?: number;
+  readonly before?: string | null;
+  readonly offset?: number;
+}
+
+async function page(of: Archive, list: string, order: string, place: Place): Promise<Page> {
   const selection =
     'nodes { id } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
-  return (await dataOf(of, `{ ${list}(${args}) { ${selection} } }`))[list];
+  const query = `query ($first: Int, $after: String, $last: Int, $before: String, $offset: Int) {
+    ${list}(${order}, first: $first, after: $after, last: $last, before: $before, offset: $offset) { ${selection} }
+  }`;
+  return (await dataOf(of, query, { ...place }))[list];
 }
 
 /** All IDs of a list, page by page; `between` runs after the first page. */
@@ -46,12 +57,8 @@ async function walk(
   const seen: string[] = [];
   let cursor: string | null = null;
   for (let turn = 0; turn < 200; turn += 1) {
-    const place: string = cursor === null ? '' : `, ${isBackward ? 'before' : 'after'}: "${cursor}"`;
-    const { nodes, edges, pageInfo } = await page(
-      of,
-      list,
-      `${order}, ${isBackward ? 'last' : 'first'}: ${size}${place}`,
-    );
+    const place: Place = isBackward ? { last: size, before: cursor } : { first: size, after: cursor };
+    const { nodes, edges, pageInfo }: Page = await page(of, list, order, place);
     const ids = nodes.map(({ id }) => id);
     expect(pageInfo.startCursor).toBe(edges.at(0)?.cursor ?? null);
     expect(pageInfo.endCursor).toBe(edges.at(-1)?.cursor ?? null);
@@ -100,7 +107,7 @@ describe.each(lists)('%s by %s', (list, field) => {
       }
       const opposite = order.replace(direction, direction === 'ASC' ? 'DESC' : 'ASC');
       expect(await walk(archive, list, opposite, { size: 50 })).toEqual(whole.toReversed());
-      const { nodes } = await page(archive, list, `${order}, first: 5, offset: 3`);
+      const { nodes } = await page(archive, list, order, { first: 5, offset: 3 });
       expect(nodes.map(({ id }) => id)).toEqual(whole.slice(3, 8));
     },
   );

@@ -1,9 +1,12 @@
 import {
+  type DocumentNode,
   type ExecutionResult,
+  execute,
+  type FragmentDefinitionNode,
   getOperationAST,
   getVariableValues,
-  graphql,
   Kind,
+  type OperationDefinitionNode,
   parse,
   validate,
 } from 'graphql';
@@ -24,6 +27,31 @@ export interface Answer {
   readonly isDirect: boolean;
 }
 
+interface Asked {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Record<string, FragmentDefinitionNode>;
+}
+
+/** What has been asked, as a server keeps it: parsed, validated and planned once. */
+const asked = new Map<string, Asked>();
+
+function parseOnce(query: string): Asked {
+  const known = asked.get(query);
+  if (known !== undefined) return known;
+  const document = parse(query);
+  expect(validate(schema, document).map(({ message }) => message)).toEqual([]);
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('The document has no operation.');
+  const fragments = Object.fromEntries(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  );
+  asked.set(query, { document, operation, fragments });
+  return { document, operation, fragments };
+}
+
 /**
  * Asks the archive twice, through resolvers and directly, and expects the same answer; where the resolvers give an
  * error, the direct way must refuse too.
@@ -33,23 +61,15 @@ export async function ask(
   query: string,
   variables: Record<string, unknown> = {},
 ): Promise<Answer> {
-  const document = parse(query);
-  expect(validate(schema, document).map(({ message }) => message)).toEqual([]);
+  const { document, operation, fragments } = parseOnce(query);
   const before = archive.database.statementCount;
-  const resolved = await graphql({
+  const resolved = await execute({
     schema,
-    source: query,
+    document,
     variableValues: variables,
     contextValue: { archive },
   });
   const statements = archive.database.statementCount - before;
-  const operation = getOperationAST(document);
-  if (!operation) throw new Error('The document has no operation.');
-  const fragments = Object.fromEntries(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-    ),
-  );
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   const answer = { data: resolved.data, errors: resolved.errors, statements };
   if (coerced === undefined) return { ...answer, isDirect: false };
