@@ -1,8 +1,17 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  // Vitest would load `graphql` once as ESM and once as CommonJS, and `printSchema` refuses a schema of the other one.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  resolve: {
+    alias: [
+      // Vitest would load `graphql` once as ESM and once as CommonJS, and `printSchema` refuses a schema of the other one.
+      { find: /^graphql$/, replacement: 'graphql/index.js' },
+      {
+        find: /^\.{1,2}\/(import\/)?start-thread\.ts$/,
+        replacement: fileURLToPath(new URL('test/support/built-thread.ts', import.meta.url)),
+      },
+    ],
+  },
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/build-program.ts',

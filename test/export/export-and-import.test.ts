@@ -1,29 +1,26 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Archive, openArchive } from '../../src/archive/archive.ts';
 import { exportedPieces, loadMappingTexts } from '../../src/export/exported-pieces.ts';
 import { writeExport } from '../../src/export/write-export.ts';
 import { importPaths } from '../../src/import/import-paths.ts';
 import { dataOf } from '../support/ask.ts';
-
-const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
+import { sampleArchive } from '../support/sample-archive.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-export-'));
 const opened: Archive[] = [];
-const emptyArchive = async (): Promise<Archive> => {
-  const archive = await openArchive({ url: ':memory:' });
+const keptOpen = (archive: Archive): Archive => {
   opened.push(archive);
   return archive;
 };
+const emptyArchive = async (): Promise<Archive> => keptOpen(await openArchive({ url: ':memory:' }));
 
 let original: Archive;
 let pieces = 0;
 beforeAll(async () => {
-  original = await emptyArchive();
-  await importPaths(original, [SAMPLES]);
+  original = keptOpen(await sampleArchive());
   pieces = await writeExport(exportedPieces(original, undefined), folder, {
     jsonLines: true,
     markdown: true,
@@ -131,7 +128,7 @@ test('addresses in any script come back as they were, from either half of an exp
 });
 
 test('what the owner says of names goes along', async () => {
-  const mapped = await emptyArchive();
+  const mapped = keptOpen(await sampleArchive());
   const mapping = join(folder, '..', `${folder.split('/').at(-1)}.yaml`);
   const to = join(folder, '..', `${folder.split('/').at(-1)}-mapped`);
   try {
@@ -139,7 +136,7 @@ test('what the owner says of names goes along', async () => {
       mapping,
       'themes:\n  Transport: Railways\nmerge:\n  authors:\n    - [Nurlan Beishenov, Desmond MacAskill]\n',
     );
-    await importPaths(mapped, [SAMPLES, mapping]);
+    await importPaths(mapped, [mapping]);
     await writeExport(exportedPieces(mapped, undefined), to, {
       jsonLines: true,
       markdown: false,

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { openArchive } from '../../src/archive/archive.ts';
-import { importPaths } from '../../src/import/import-paths.ts';
+import { sampleArchive } from '../support/sample-archive.ts';
 import { serve } from '../support/serve.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const archive = await openArchive({ url: ':memory:' });
-await importPaths(archive, [join(ROOT, 'samples')]);
+const archive = await sampleArchive();
 const { url, close } = await serve(archive);
 afterAll(async () => {
   await close();
