@@ -1,9 +1,9 @@
-import { fork } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { openArchive } from '../../src/archive/archive.ts';
 import { FileDatabase } from '../../src/archive/file-database.ts';
 import { seedArchive } from '../support/seed-archive.ts';
@@ -24,8 +24,11 @@ test('two archives opened at once on a new file: one migrates, the other finds n
 });
 
 test('processes that open a new file at once all come up', async () => {
-  const script = new URL('../support/open-archive.mjs', import.meta.url);
-  const children = Array.from({ length: 3 }, () => fork(script, [url], { execArgv: ['--import', 'tsx'] }));
+  const door = JSON.stringify(join(inject('program'), 'index.js'));
+  const script = `import { openArchive } from ${door}; await (await openArchive({ url: ${JSON.stringify(url)} })).close();`;
+  const children = Array.from({ length: 3 }, () =>
+    spawn(process.execPath, ['--input-type=module', '--eval', script]),
+  );
   const codes = await Promise.all(children.map(async (child) => (await once(child, 'exit'))[0]));
   expect(codes).toEqual([0, 0, 0]);
 });

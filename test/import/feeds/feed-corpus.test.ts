@@ -29,11 +29,22 @@ const rows = sets.flatMap((set) =>
     .split('\n')
     .map((line) => ({ set, row: JSON.parse(line) as Row })),
 );
-const read = ({ set, row }: (typeof rows)[number]): readonly ListedItem[] => {
+type Entry = (typeof rows)[number];
+
+const listed = new Map<Entry, readonly ListedItem[]>();
+
+/** The items of a feed, which is read once. */
+function read(entry: Entry): readonly ListedItem[] {
+  const items = listed.get(entry) ?? readFeed(entry);
+  listed.set(entry, items);
+  return items;
+}
+
+function readFeed({ set, row }: Entry): readonly ListedItem[] {
   const bytes = new Uint8Array(gunzipSync(readFileSync(`${corpora}/${set}/${row.file}`)));
   const reader = recogniseBytes(bytes, null);
   return reader ? listItems(reader.read({ file: row.file, bytes, contentType: null, url: null })).items : [];
-};
+}
 
 /** Share of the labelled values that are right. */
 function share(

@@ -246,7 +246,7 @@ describe('hostile feeds', () => {
   test('openings that never close are passed over once, not once each', () => {
     for (const opening of ['<![CDATA[', '<!--', '<!DOCTYPE ', '<a b="', '<?'])
       expect(
-        readInput(`<rss version="2.0"><channel><item><title>T</title>${opening.repeat(300_000)}`).items,
+        readInput(`<rss version="2.0"><channel><item><title>T</title>${opening.repeat(100_000)}`).items,
       ).toHaveLength(1);
   });
   test('an address that runs a script is no link', () => {
