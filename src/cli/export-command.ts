@@ -6,7 +6,7 @@ import { writeExport } from '../export/write-export.ts';
 import { askArchive } from '../server/ask-archive.ts';
 import { DEFAULT_DATABASE, readConfig } from '../server/config.ts';
 import { readListParameters } from '../server/list-parameters.ts';
-import { openConfigured } from './serve-command.ts';
+import { openConfigured } from './open-configured.ts';
 import { faint, say } from './terminal.ts';
 
 /** Options that choose pieces: the parameters of `/feeds/articles`. */

@@ -7,7 +7,7 @@ import { jsonLinesSchema } from '../import/readers/json-lines-schema.ts';
 import { DEFAULT_DATABASE, readConfig } from '../server/config.ts';
 import { giveWay } from './give-way.ts';
 import { type ImportReport, jsonReport, plainReport, terminalReport } from './import-report.ts';
-import { openConfigured } from './serve-command.ts';
+import { openConfigured } from './open-configured.ts';
 import { followFeedsGiven, watchFolderGiven } from './standing-import.ts';
 import { stoppable } from './stoppable.ts';
 import { EXIT, say } from './terminal.ts';

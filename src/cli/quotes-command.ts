@@ -77,7 +77,7 @@ async function readText(file: string | undefined): Promise<string> {
 
 /** Opens the archive and extracts anew what it holds. What that needs is loaded only for it. */
 async function reextract({ database, json }: QuotesOptions): Promise<void> {
-  const { openConfigured } = await import('./serve-command.ts');
+  const { openConfigured } = await import('./open-configured.ts');
   const { reextractArchive } = await import('./reextract-archive.ts');
   const { readConfig } = await import('../server/config.ts');
   giveWay();

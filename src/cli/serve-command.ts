@@ -1,13 +1,7 @@
 import cluster from 'node:cluster';
 import { Command } from 'commander';
-import { openArchive } from '../archive/archive.ts';
-import {
-  DEFAULT_DATABASE,
-  DEFAULT_PORT,
-  readConfig,
-  type ServerConfig,
-  type ServerFlags,
-} from '../server/config.ts';
+import { DEFAULT_DATABASE, DEFAULT_PORT, readConfig, type ServerFlags } from '../server/config.ts';
+import { openConfigured } from './open-configured.ts';
 import { runServer } from './run-server.ts';
 import { runWorkers, workerCount } from './serve-workers.ts';
 import { bold, say } from './terminal.ts';
@@ -21,15 +15,6 @@ export const withServerFlags = (command: Command): Command =>
     )
     .option('--port <number>', `port to listen on, 0 for a free one (PORT; default ${DEFAULT_PORT})`)
     .option('--host <address>', 'address to listen on (HOST; default 127.0.0.1, this machine alone)');
-
-/** Opens the archive that a configuration names. */
-export const openConfigured = (config: ServerConfig) =>
-  openArchive({
-    url: config.databaseUrl,
-    syncUrl: config.databaseSyncUrl,
-    syncInterval: config.databaseSyncInterval,
-    authToken: config.databaseAuthToken,
-  });
 
 /** `dateline serve`: answers GraphQL over an archive. */
 export const serveCommand = (): Command =>

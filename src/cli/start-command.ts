@@ -5,8 +5,9 @@ import { importPaths } from '../import/import-paths.ts';
 import { readConfig, type ServerFlags } from '../server/config.ts';
 import type { RunningServer } from '../server/server.ts';
 import { PACKAGE_ROOT } from '../server/version.ts';
+import { openConfigured } from './open-configured.ts';
 import { runServer } from './run-server.ts';
-import { openConfigured, withServerFlags } from './serve-command.ts';
+import { withServerFlags } from './serve-command.ts';
 import { bold, faint, say } from './terminal.ts';
 
 /** `dateline start`: as `serve`, but an empty archive is first filled with the samples. */

@@ -30,7 +30,7 @@ export interface RandomOperation {
 const MAX_LIST_DEPTH = 4;
 const MAX_DEPTH = 9;
 const MAX_FIELDS = 24;
-const VARIABLE_SETS = 3;
+const VARIABLE_SETS = 2;
 
 interface Declared {
   readonly name: string;
