@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 export default defineConfig({
   resolve: {
@@ -18,6 +19,7 @@ export default defineConfig({
     maxWorkers: '100%', // of two cores Vitest would use one
     // Files share what they import: each test opens its own archive, so nothing else is shared, and loading is most of the time.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     // A guard against hanging for ever and nothing else: no test is decided by how fast the machine is.
     testTimeout: 600_000,
     hookTimeout: 600_000,
