@@ -253,6 +253,27 @@ describe('what belongs to a piece', () => {
     expect(await rows(pairs)).toEqual(both);
   });
 
+  test('a teaser printed in place of many pieces hides no story that was printed twice', async () => {
+    const { take, write, rows } = await emptyArchive();
+    const teaser =
+      'Only members of the Quay Post can read on from here; become a member today and read all that we print about the harbour.';
+    const story = [
+      'The pilot boat ran aground on the sandbank at dawn, and two of its crew swam ashore with the log.',
+      'The harbour master closed the western channel until the tide had lifted it off again on Friday.',
+      'An inquiry will ask why the lamp at the end of the mole had not been lit since the repairs in June.',
+    ];
+    for (let at = 0; at < 60; at += 1) write(`a-${at}.txt`, capture(`Members ${at}`, [teaser]));
+    write('b.txt', capture('Pilot Boat Aground', [...story, teaser]));
+    write('c.txt', capture('Aground at Dawn', [...story, 'It rained.', teaser]));
+    await take();
+    expect(
+      await rows(
+        `SELECT other.headline FROM near_duplicates JOIN articles ON articles.id = article_id
+         JOIN articles other ON other.id = other_id WHERE articles.headline = 'Aground at Dawn'`,
+      ),
+    ).toEqual([['Pilot Boat Aground']]);
+  });
+
   test('what the newest piece says of an author wins, whatever comes in last', async () => {
     const { take, write, rows } = await emptyArchive();
     const note = (year: number, words: string) =>

@@ -9,6 +9,9 @@ import { insertRow } from './write-rows.ts';
 /** Pieces that are compared in full, those with most bands in common first: a text printed everywhere has many. */
 const MAX_COMPARED = 20;
 
+/** Pieces looked at under one band: a teaser that stands in place of every piece of a site has thousands under each. */
+const MAX_UNDER_BAND = 25;
+
 /**
  * Links a piece with those of the archive that share most of its text, both ways round, in place of what was linked
  * before. They stay pieces of their own. `isNew` spares looking for what was linked before.
@@ -27,8 +30,9 @@ export async function storeDuplicates(
   if (signature === null) return;
   const keys = JSON.stringify(bandKeys);
   const candidates = await transaction.all(
-    `SELECT article_id FROM duplicate_bands WHERE band_key IN (SELECT value FROM json_each(?))
-     GROUP BY article_id ORDER BY count(*) DESC, article_id LIMIT ${MAX_COMPARED}`,
+    `SELECT found.value FROM json_each(?) key, json_each((SELECT json_group_array(article_id) FROM (
+       SELECT article_id FROM duplicate_bands WHERE band_key = key.value LIMIT ${MAX_UNDER_BAND}))) found
+     GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ${MAX_COMPARED}`,
     [keys],
   );
   await transaction.all(
