@@ -24,15 +24,26 @@ const MAX_LISTED = 50;
 /** UTF-16 units of a value shown in a dry run. */
 const MAX_SHOWN = 100;
 
+/** What was refused, as far as it is listed; a run may refuse a million lines. */
+class RefusedList {
+  readonly listed: Refused[] = [];
+  count = 0;
+
+  add(refused: Refused): void {
+    this.count += 1;
+    if (this.count <= MAX_LISTED) this.listed.push(refused);
+  }
+}
+
 /** A bar with rate and time left on `progress`, and the table at the end on `out`. */
 export function terminalReport(out: Writable, progress: Writable, isDryRun: boolean): ImportReport {
   const startedAt = performance.now();
-  const refused: Refused[] = [];
+  const refused = new RefusedList();
   let drawnAt = 0;
   return {
     onStart: ({ files }) => void progress.write(faint(`${files} ${files === 1 ? 'file' : 'files'}\n`)),
     onOutcome(outcome, state) {
-      if (outcome.outcome === 'REFUSED') refused.push(outcome);
+      if (outcome.outcome === 'REFUSED') refused.add(outcome);
       if (isDryRun) {
         progress.write('\r\u001b[2K');
         out.write(dryRunLines(outcome));
@@ -51,14 +62,13 @@ export function terminalReport(out: Writable, progress: Writable, isDryRun: bool
 
 /** Plain lines: one now and then, one for each refusal, and the table at the end. */
 export function plainReport(out: Writable, isDryRun: boolean): ImportReport {
-  const refused: Refused[] = [];
+  const refused = new RefusedList();
   return {
     onStart: ({ files }) => void out.write(`${files} ${files === 1 ? 'file' : 'files'}\n`),
-    onOutcome(outcome, { itemsDone, filesDone, files }) {
-      if (outcome.outcome === 'REFUSED') refused.push(outcome);
+    onOutcome(outcome, progress) {
+      if (outcome.outcome === 'REFUSED') refused.add(outcome);
       if (isDryRun) out.write(dryRunLines(outcome));
-      else if (itemsDone % PLAIN_EVERY === 0)
-        out.write(`${itemsDone} items, ${filesDone} of ${files} files\n`);
+      else if (progress.itemsDone % PLAIN_EVERY === 0) out.write(plainLine(progress));
     },
     onEnd: (summary, again) => void out.write(endLines(summary, again, refused, isDryRun)),
   };
@@ -79,16 +89,33 @@ export function jsonReport(out: Writable): ImportReport {
   };
 }
 
-function barLine({ bytes, bytesDone, files, filesDone, itemsDone }: RunProgress, seconds: number): string {
-  // Files differ in size, so bytes tell better than files how far it is; of a single file, items are all there is.
-  const share = files > 1 && bytes > 0 ? bytesDone / bytes : null;
+function plainLine(progress: RunProgress): string {
+  const { itemsDone, filesDone, files } = progress;
+  const share = files > 1 ? null : shareOf(progress);
+  const done = share === null ? `${filesDone} of ${files} files` : `${Math.floor(share * 100)} %`;
+  return `${itemsDone} items, ${done}\n`;
+}
+
+/**
+ * How far a run is: files differ in size, so bytes tell better than files. Null where nothing tells, as within a single
+ * archive.
+ */
+function shareOf({ bytes, bytesDone, files }: RunProgress): number | null {
+  return bytes > 0 && (files > 1 || bytesDone > 0) ? bytesDone / bytes : null;
+}
+
+function barLine(progress: RunProgress, seconds: number): string {
+  const { files, filesDone, itemsDone } = progress;
+  const share = shareOf(progress);
   const rate = itemsDone / Math.max(seconds, 0.001);
   const speed = `${itemsDone} items, ${rate.toFixed(rate < 10 ? 1 : 0)}/s`;
   if (share === null) return speed;
   const width = 30;
   const full = Math.round(share * width);
   const left = share > 0.02 ? `, ${duration((seconds / share) * (1 - share))} left` : '';
-  return `${green('█'.repeat(full))}${faint('░'.repeat(width - full))} ${Math.floor(share * 100)} %  ${filesDone}/${files} files, ${speed}${left}`;
+  const bar = `${green('█'.repeat(full))}${faint('░'.repeat(width - full))}`;
+  const ofFiles = files > 1 ? `${filesDone}/${files} files, ` : '';
+  return `${bar} ${Math.floor(share * 100)} %  ${ofFiles}${speed}${left}`;
 }
 
 function duration(seconds: number): string {
@@ -135,7 +162,7 @@ function asText(value: unknown): string {
 function endLines(
   { status, ...counts }: RunSummary,
   again: string,
-  refused: readonly Refused[],
+  refused: RefusedList,
   isDryRun: boolean,
 ): string {
   const rows = [
@@ -150,13 +177,13 @@ function endLines(
   return `${bold(heading)}\n${table}${refusedLines(refused, isDryRun)}${status === 'STOPPED' ? stoppedLine(again) : ''}`;
 }
 
-function refusedLines(refused: readonly Refused[], isDryRun: boolean): string {
-  if (refused.length === 0) return '';
-  const lines = refused.slice(0, MAX_LISTED).map(({ locator, refusal }) => {
+function refusedLines({ listed, count }: RefusedList, isDryRun: boolean): string {
+  if (count === 0) return '';
+  const lines = listed.map(({ locator, refusal }) => {
     const { line } = refusal.at;
     return `  ${locator}${line === undefined ? '' : `:${line}`}  ${red(refusal.code)}\n    ${refusal.message} ${refusal.hint}\n`;
   });
-  const more = refused.length > MAX_LISTED ? `  … and ${refused.length - MAX_LISTED} more\n` : '';
+  const more = count > listed.length ? `  … and ${count - listed.length} more\n` : '';
   const kept = isDryRun
     ? ''
     : 'They are kept: `dateline import --review` lists them, `--retry` takes them in again.\n';

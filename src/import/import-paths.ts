@@ -5,7 +5,7 @@ import { importItems } from './import-items.ts';
 import { ImportLog } from './import-log.ts';
 import { mergeSearch } from './merge-search.ts';
 import { counted, type ImportCounts, NO_COUNTS, type Outcome } from './outcome.ts';
-import { type FormattedItem, readItems } from './read-items.ts';
+import { endOf, type FormattedItem, readItems } from './read-items.ts';
 
 /** How a run goes about its input. */
 export interface RunOptions {
@@ -32,7 +32,7 @@ export interface RunPlan {
 export interface RunProgress extends RunPlan {
   readonly itemsDone: number;
   readonly filesDone: number;
-  /** Bytes of the files that are done. */
+  /** Bytes of the files that are done, and of the one in hand up to where it is read. */
   readonly bytesDone: number;
 }
 
@@ -71,11 +71,16 @@ export async function importFiles(
   });
 
   async function* itemsOf(all: readonly InputFile[]): AsyncGenerator<FormattedItem> {
+    // Told when it is read, a moment before it is stored.
     for (const file of all) {
-      yield* readItems(file);
-      // Told when it is read, a moment before its items are stored.
+      const before = done.bytesDone;
+      const byteLength = file.byteLength ?? 0;
+      for await (const item of readItems(file)) {
+        done.bytesDone = before + Math.min(endOf(item), byteLength);
+        yield item;
+      }
       done.filesDone += 1;
-      done.bytesDone += file.byteLength ?? 0;
+      done.bytesDone = before + byteLength;
     }
   }
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { codeOf, type InputFile } from './find-files.ts';
 import { looksLikeMapping, MAPPING_FORMAT, mappingItem } from './mapping-item.ts';
+import { ARCHIVE_FORMAT } from './readers/archive-file.ts';
 import { refusal } from './readers/article-draft.ts';
 import { jsonLines, streamJsonLines } from './readers/json-lines.ts';
 import type { Reader, ReadItem, Refusal } from './readers/reader.ts';
@@ -24,6 +25,12 @@ export interface FormattedItem {
 /** Bytes of input that an item holds. */
 export function bytesOf({ item }: FormattedItem): number {
   return 'status' in item ? 0 : item.raw.length;
+}
+
+/** The byte of its file that an item ends at; 0 for what stands in an archive, as entries count their own bytes. */
+export function endOf({ format, item }: FormattedItem): number {
+  const range = 'status' in item ? item.at.byteRange : item.byteRange;
+  return format === ARCHIVE_FORMAT ? 0 : (range?.[1] ?? 0);
 }
 
 /** Bytes to be read, from wherever they came. */

@@ -125,4 +125,28 @@ describe('the report of an import', () => {
     expect(bar.text()).toMatch(/50 % {2}7\/14 files, 1 items, [\d.]+\/s, \d+ s left/);
     expect(out.text()).toBe('');
   });
+  test('tells how far a single file of many items is', () => {
+    const progress = { files: 1, bytes: 1000, itemsDone: 500, filesDone: 0, bytesDone: 250 };
+    const [out, bar] = [sink(), sink()];
+    plainReport(out.stream, false).onOutcome(CHANGED, progress);
+    terminalReport(out.stream, bar.stream, false).onOutcome(CHANGED, progress);
+    expect(out.text()).toBe('500 items, 25 %\n');
+    expect(bar.text()).toMatch(/25 % {2}500 items, [\d.]+\/s, \d+ (?:s|min) left/);
+  });
+  test('tells of a single archive the items alone', () => {
+    const progress = { files: 1, bytes: 1000, itemsDone: 500, filesDone: 0, bytesDone: 0 };
+    const [out, bar] = [sink(), sink()];
+    terminalReport(out.stream, bar.stream, false).onOutcome(CHANGED, progress);
+    expect(bar.text()).toMatch(/500 items, [\d.]+\/s$/);
+  });
+  test('lists the first fifty refusals and counts the others', () => {
+    const out = sink();
+    const report = plainReport(out.stream, false);
+    for (let at = 0; at < 120; at += 1)
+      report.onOutcome({ ...REFUSED, locator: `pages/${at}.txt` }, { ...PROGRESS, itemsDone: 1 });
+    report.onEnd({ ...COUNTS, refusedCount: 120, status: 'FINISHED' }, 'pages');
+    expect(out.text()).toContain('pages/49.txt:3');
+    expect(out.text()).not.toContain('pages/50.txt:3');
+    expect(out.text()).toContain('… and 70 more');
+  });
 });

@@ -12,6 +12,8 @@ import {
 import { refusal } from './article-draft.ts';
 import type { Reader, ReaderInput, ReadItem, Refusal } from './reader.ts';
 
+export const ARCHIVE_FORMAT = 'archive';
+
 /** Finds the reader of an entry by its content. */
 export type RecogniseBytes = (bytes: Uint8Array, contentType: string | null) => Reader | null;
 
@@ -23,7 +25,7 @@ export type RecogniseBytes = (bytes: Uint8Array, contentType: string | null) => 
  */
 export function archiveFile(recognise: RecogniseBytes, limits: ArchiveLimits = ARCHIVE_LIMITS): Reader {
   return {
-    format: 'archive',
+    format: ARCHIVE_FORMAT,
     recognises: (head) => isZipHead(head) || isGzipHead(head) || isTarHead(head),
     read: (input) =>
       readArchive(input, new ExpansionBudget(limits, input.bytes.length), 0, { recognise, limits }),
