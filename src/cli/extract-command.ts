@@ -4,8 +4,9 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { Command, InvalidArgumentError } from 'commander';
 import { UserError } from '../errors.ts';
+import { ITEM_TIMEOUT_MS } from '../import/time-limit.ts';
 import type { ExtractTask } from './extract-file.ts';
-import { extractAll, PAGE_TIMEOUT_MS } from './extract-pool.ts';
+import { extractAll } from './extract-pool.ts';
 
 /**
  * `dateline extract --jsonl FILE`: what is in pages, feeds and exports, one JSON line for each line `{id, file, url?}` of
@@ -18,7 +19,7 @@ export function extractCommand(): Command {
       'list of files, one {"id", "file", "url"?} a line; paths relative to it; "-" for standard input',
     )
     .option('--workers <count>', 'threads (default: all cores)', wholeNumber)
-    .option('--timeout <seconds>', 'longest time a page may take', seconds, PAGE_TIMEOUT_MS / 1000)
+    .option('--timeout <seconds>', 'longest time a page may take', seconds, ITEM_TIMEOUT_MS / 1000)
     .action(async (options: { jsonl: string; workers?: number; timeout: number }) => {
       const lines = extractAll(readTasks(options.jsonl), {
         ...(options.workers === undefined ? {} : { workers: options.workers }),

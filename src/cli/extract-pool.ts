@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
 import { watchProcessorTime } from '../import/processor-timer.ts';
+import type { Refusal } from '../import/readers/reader.ts';
 import { startThread } from '../import/start-thread.ts';
+import { ITEM_TIMEOUT_MS, LIST_MS_PER_MB, tooSlow } from '../import/time-limit.ts';
 import type { ExtractTask } from './extract-file.ts';
 import type { WorkerReport } from './extract-worker.ts';
 
@@ -12,12 +14,6 @@ export interface PoolOptions {
   /** Milliseconds a page may take from the moment its parsing begins; a longer one is refused as TOO_SLOW. */
   readonly pageTimeoutMs?: number;
 }
-
-/** Milliseconds. The slowest of 400 saved pages takes 120. */
-export const PAGE_TIMEOUT_MS = 2_000;
-
-/** Milliseconds a list may take for each megabyte, on top of the time of a page: exports hold thousands of pieces. */
-const LIST_MS_PER_MB = 2_000;
 
 /** Answers held back for an earlier, slower file, for each worker: bounds the memory. */
 const WINDOW_PER_WORKER = 16;
@@ -66,7 +62,7 @@ class ExtractPool {
 
   constructor(options: PoolOptions) {
     this.#size = Math.max(1, options.workers ?? availableParallelism());
-    this.#timeoutMs = options.pageTimeoutMs ?? PAGE_TIMEOUT_MS;
+    this.#timeoutMs = options.pageTimeoutMs ?? ITEM_TIMEOUT_MS;
   }
 
   async *run(tasks: Iterable<ExtractTask> | AsyncIterable<ExtractTask>): AsyncGenerator<string> {
@@ -142,13 +138,14 @@ class ExtractPool {
         slot.isReady = true;
         break;
       case 'begin': {
-        if (slot.at === null) return;
+        const path = slot.at === null ? undefined : this.#current.get(slot.at)?.path;
+        if (path === undefined) return;
         const isPage = PAGES.has(report.format);
         const limitMs = this.#timeoutMs + (isPage ? 0 : (report.bytes / 1e6) * LIST_MS_PER_MB);
         slot.unwatch = watchProcessorTime(
           limitMs,
           () => this.#current.size,
-          () => this.#replace(slot, tooSlow(limitMs)),
+          () => this.#replace(slot, tooSlow(path, limitMs)),
         );
         return;
       }
@@ -182,24 +179,15 @@ class ExtractPool {
     });
   }
 
-  #replace(
-    slot: Slot,
-    refused: { readonly code: string; readonly message: string; readonly hint: string },
-  ): void {
+  #replace(slot: Slot, { code, message, hint }: Pick<Refusal, 'code' | 'message' | 'hint'>): void {
     const task = slot.at === null ? undefined : this.#current.get(slot.at);
     void slot.worker.terminate();
     slot.worker = newWorker();
     slot.isReady = false;
     this.#listen(slot);
-    this.#finish(slot, JSON.stringify({ id: task?.id ?? null, refused }));
+    this.#finish(slot, JSON.stringify({ id: task?.id ?? null, refused: { code, message, hint } }));
   }
 }
-
-const tooSlow = (limitMs: number) => ({
-  code: 'TOO_SLOW',
-  message: `Reading took longer than ${(limitMs / 1000).toFixed(1)} s.`,
-  hint: 'No news page needs that long: save it again, in reader view if the browser has one.',
-});
 
 function newWorker(): Worker {
   return startThread(new URL('./extract-worker', import.meta.url), MAX_HEAP_MB);

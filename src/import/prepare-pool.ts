@@ -5,9 +5,10 @@ import { watchProcessorTime } from './processor-timer.ts';
 import { refusal } from './readers/article-draft.ts';
 import type { Refusal } from './readers/reader.ts';
 import { startThread } from './start-thread.ts';
+import { ITEM_TIMEOUT_MS, tooSlow, workWithin } from './time-limit.ts';
 
-/** Milliseconds that one page may take; the slowest of 400 saved pages takes 120. */
-export const ITEM_TIMEOUT_MS = 2_000;
+/** Milliseconds after which an item is lent to a thread that began in this one: few wait for a thread to start. */
+const PATIENCE_MS = 400;
 
 /** Milliseconds that a new thread may take to load its readers, before the time of its first task begins. */
 const START_MS = 30_000;
@@ -34,24 +35,29 @@ interface Slot {
 
 /**
  * Prepares items in threads. One that takes too long or too much memory is refused and its thread replaced; the items
- * lent to that thread behind it are lent anew. Where threads cannot be had, it works in this one.
+ * lent to that thread behind it are lent anew. For a few items it works in this thread, and lends only those that are
+ * not done in a moment; where threads cannot be had, it does all of them here.
  */
 export class PreparePool {
   readonly #slots: Slot[] = [];
   readonly #waiting: Job[] = [];
   /** Threads to be had; 0 once none could be started. */
   #size: number;
+  readonly #beginsHere: boolean;
   readonly #timeoutMs: number;
 
-  /** @param size Threads, none to work in this one. */
+  /** @param size Threads; 0 for a few items, which begin in this one. */
   constructor(size: number, timeoutMs: number = ITEM_TIMEOUT_MS) {
-    this.#size = size;
+    this.#size = Math.max(1, size);
+    this.#beginsHere = size === 0;
     this.#timeoutMs = timeoutMs;
   }
 
   /** What becomes of a task; resolves in any order. */
   prepare(task: PrepareTask): Promise<Prepared> | Prepared {
-    if (this.#size === 0) return prepareTask(task);
+    if (this.#size === 0) return this.#prepareHere(task);
+    const soon = this.#beginsHere ? workWithin(PATIENCE_MS, () => prepareTask(task)) : null;
+    if (soon !== null) return soon.result;
     return new Promise((finish) => {
       this.#waiting.push({ task, finish });
       if (this.#slots.length < this.#size) this.#slots.push(this.#start());
@@ -108,7 +114,7 @@ export class PreparePool {
     slot.unwatch = watchProcessorTime(
       slot.isReady ? this.#timeoutMs : START_MS,
       () => this.#slots.filter(({ jobs }) => jobs.length > 0).length,
-      () => this.#replace(slot, tooSlow(job, this.#timeoutMs)),
+      () => this.#replace(slot, tooSlow(job.task.locator, this.#timeoutMs)),
     );
   }
 
@@ -144,7 +150,13 @@ export class PreparePool {
     this.#slots.splice(this.#slots.indexOf(slot), 1);
     this.#size = this.#slots.length;
     const left = this.#size === 0 ? this.#waiting.splice(0) : [];
-    for (const { task, finish } of [...slot.jobs.splice(0), ...left]) finish(prepareTask(task));
+    for (const { task, finish } of [...slot.jobs.splice(0), ...left]) finish(this.#prepareHere(task));
+  }
+
+  #prepareHere(task: PrepareTask): Prepared {
+    return (
+      workWithin(this.#timeoutMs, () => prepareTask(task))?.result ?? tooSlow(task.locator, this.#timeoutMs)
+    );
   }
 }
 
@@ -156,15 +168,6 @@ function send(worker: Worker, task: PrepareTask): void {
   }
   const bytes = new Uint8Array(task.bytes);
   worker.postMessage({ ...task, bytes }, [bytes.buffer]);
-}
-
-function tooSlow({ task }: Job, limitMs: number): Refusal {
-  return refusal(
-    'TOO_SLOW',
-    { file: task.locator },
-    `Reading took longer than ${(limitMs / 1000).toFixed(1)} s.`,
-    'No news page needs that long: save it again, in reader view if the browser has one.',
-  );
 }
 
 function tooMuch({ task }: Job, error: Error): Refusal {

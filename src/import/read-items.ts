@@ -7,6 +7,7 @@ import { refusal } from './readers/article-draft.ts';
 import { jsonLines, streamJsonLines } from './readers/json-lines.ts';
 import type { Reader, ReadItem, Refusal } from './readers/reader.ts';
 import { headOf, recogniseReader } from './readers/readers.ts';
+import { ITEM_TIMEOUT_MS, LIST_MS_PER_MB, tooSlow, workWithin } from './time-limit.ts';
 
 /** A file is read as a whole up to this many bytes; formats of one item a line are read as a stream beyond it. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
@@ -64,8 +65,21 @@ export async function* readItems(file: InputFile): AsyncGenerator<FormattedItem>
   }
 }
 
-/** The items of an input's bytes. Readers learn its name alone, so that nothing they say can hold its path. */
+/** The items of an input's bytes; what a reader takes too long over is refused, with all that would have come after it. */
 export function* readBytes(input: InputBytes): Generator<FormattedItem> {
+  const { name, place, bytes } = input;
+  const limitMs = ITEM_TIMEOUT_MS + (bytes.length / 1e6) * LIST_MS_PER_MB;
+  const items = itemsIn(input);
+  for (;;) {
+    const step = workWithin(limitMs, () => items.next());
+    if (step === null) return yield { format: null, place, item: tooSlow(name, limitMs) };
+    if (step.result.done === true) return;
+    yield step.result.value;
+  }
+}
+
+/** Readers learn the name of an input alone, so that nothing they say can hold its path. */
+function* itemsIn(input: InputBytes): Generator<FormattedItem> {
   const { name, bytes, contentType, url } = input;
   const head = headOf(bytes.subarray(0, HEAD_BYTES), contentType);
   if (looksLikeMapping(head)) {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { taskOf } from '../../src/import/prepare-item.ts';
 import { PreparePool } from '../../src/import/prepare-pool.ts';
 import { capture, emptyArchive } from './archive-for-test.ts';
 
@@ -8,6 +9,9 @@ const pageTask = (text: string, locator = 'a.txt') =>
 
 let pool: PreparePool | undefined;
 afterEach(() => pool?.close());
+
+/** Every sentence is a quotation: minutes of work. */
+const ENDLESS = '"It is so," said Mara Wrona. '.repeat(400_000);
 
 describe('threads that prepare items', () => {
   test('say the same of a page as this thread does', async () => {
@@ -22,14 +26,29 @@ describe('threads that prepare items', () => {
   }, 60_000);
   test('refuse a page that takes too long, the first of a thread too, and go on with the others', async () => {
     pool = new PreparePool(1);
-    // Every sentence is a quotation: minutes of work.
-    const endless = '"It is so," said Mara Wrona. '.repeat(400_000);
     const [slow, next] = await Promise.all([
-      pool.prepare(pageTask(capture('One', [endless]), 'slow.txt')),
+      pool.prepare(pageTask(capture('One', [ENDLESS]), 'slow.txt')),
       pool.prepare(pageTask(capture('Two', [SAID]), 'next.txt')),
     ]);
     expect(slow).toMatchObject({ status: 'refused', code: 'TOO_SLOW', at: { file: 'slow.txt' } });
     expect(next).toMatchObject({ status: 'prepared' });
+  }, 120_000);
+});
+
+describe('a few items', () => {
+  test('are prepared in this thread, and one that takes too long is refused all the same', async () => {
+    pool = new PreparePool(0);
+    expect(pool.prepare(pageTask(capture('One', [SAID])))).toMatchObject({ status: 'prepared' });
+    const slow = pool.prepare(pageTask(capture('Two', [ENDLESS]), 'slow.txt'));
+    expect(await slow).toMatchObject({ status: 'refused', code: 'TOO_SLOW', at: { file: 'slow.txt' } });
+    expect(pool.prepare(pageTask(capture('Three', [SAID])))).toMatchObject({ status: 'prepared' });
+  }, 120_000);
+  test('of a feed whose reader never ends are refused', () => {
+    const parse = () => {
+      for (;;);
+    };
+    const item = { locator: 'feed.xml#1', byteRange: [9, 99], contentHash: '', raw: '', parse } as const;
+    expect(taskOf('rss', item)).toMatchObject({ status: 'refused', code: 'TOO_SLOW' });
   }, 120_000);
 });
 
