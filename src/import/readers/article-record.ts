@@ -56,7 +56,7 @@ function readRecord(fields: Fields, headline: string): ArticleDraft {
   const origin = fields.object('isBasedOn');
   return articleDraft({
     url,
-    externalId: fields.text('id'),
+    externalId: fields.textOrNumber('id'),
     headline,
     alternativeHeadline: fields.text('alternativeHeadline'),
     description: fields.text('description'),
@@ -126,13 +126,13 @@ function archivedAs(archive: Fields | null): { archivedAs?: ArchivedAs } {
 }
 
 function readLinked(entry: Entry): LinkedName {
-  if (typeof entry.value === 'string') return { name: entry.value.trim(), url: null };
+  if (typeof entry.value === 'string') return { name: wellFormed(entry.value).trim(), url: null };
   const fields = entry.asFields();
   return { name: fields.required('name'), url: fields.text('url') };
 }
 
 function readAuthor(entry: Entry): AuthorDraft {
-  if (typeof entry.value === 'string') return { name: entry.value.trim(), url: null };
+  if (typeof entry.value === 'string') return { name: wellFormed(entry.value).trim(), url: null };
   const fields = entry.asFields();
   const description = fields.text('description');
   const affiliations = fields.texts('affiliations');
@@ -163,7 +163,7 @@ function readImage(image: Fields | null): ImageDraft | null {
 
 function readRights(rights: Fields | null): RightsDraft | null {
   if (!rights) return null;
-  const year = rights.text('year');
+  const year = rights.textOrNumber('year');
   return {
     holders: rights.list('holders').map(readLinked),
     year: year !== null && /^\d{4}$/.test(year) ? Number(year) : null,
@@ -200,10 +200,14 @@ class Fields {
   text(name: string): string | null {
     const value = this.valueOf(name);
     if (value === undefined || value === null) return null;
-    if (typeof value !== 'string' && typeof value !== 'number') throw this.wrong(name, 'a text');
-    const text = String(value);
-    // Surrogates that stand alone, as "\ud83d" in JSON, are no text and no database takes them.
-    return text.trim() === '' ? null : wellFormed(text).trim();
+    if (typeof value !== 'string') throw this.wrong(name, `a text${unlike(value)}`);
+    return value.trim() === '' ? null : wellFormed(value).trim();
+  }
+
+  /** A text or a number as text: keys at the origin and years are often numbers. */
+  textOrNumber(name: string): string | null {
+    const value = this.valueOf(name);
+    return typeof value === 'number' ? String(value) : this.text(name);
   }
 
   required(name: string): string {
@@ -214,8 +218,8 @@ class Fields {
 
   texts(name: string): string[] {
     return this.list(name).map(({ value }) => {
-      if (typeof value !== 'string') throw this.wrong(name, 'a list of texts');
-      return value;
+      if (typeof value !== 'string') throw this.wrong(name, `a list of texts${unlike(value)}`);
+      return wellFormed(value);
     });
   }
 
@@ -243,7 +247,7 @@ class Fields {
 
   /** A whole number from 1; null for anything else. */
   count(name: string): number | null {
-    const text = this.text(name);
+    const text = this.textOrNumber(name);
     return text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
   }
 
@@ -263,8 +267,12 @@ class Fields {
   }
 
   strings(): Record<string, string> {
+    const entries = Object.entries(this.record).filter(([, value]) => value !== null);
     return Object.fromEntries(
-      Object.entries(this.record).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      entries.map(([name, value]) => {
+        if (typeof value !== 'string') throw this.wrong(name, `a text${unlike(value)}`);
+        return [name, wellFormed(value)];
+      }),
     );
   }
 
@@ -280,6 +288,14 @@ class Fields {
   }
 }
 
+/** What was found in place of a text, where it is short enough to be shown. */
+function unlike(value: unknown): string {
+  return typeof value === 'number' || typeof value === 'boolean'
+    ? `, not ${value} without quotation marks`
+    : '';
+}
+
+/** Surrogates that stand alone, as "\ud83d" in JSON, are no text and no database takes them. */
 function wellFormed(text: string): string {
   return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }

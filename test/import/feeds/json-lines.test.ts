@@ -131,8 +131,40 @@ describe('JSON Lines', () => {
       ['NO_HEADLINE', 'The record has no "headline".'],
     ]);
   });
+  test('a number is no text, whatever the field; a key at the origin and a year may be one', () => {
+    const lines = [
+      '{"headline":5}',
+      '{"headline":"A","inLanguage":true}',
+      '{"headline":"A","datePublished":20240309}',
+      '{"headline":"A","authors":[{"name":7}]}',
+      '{"headline":"A","publisher":9}',
+      '{"headline":"A","keywords":["tide",2024]}',
+      '{"headline":"A","provenance":{"headline":1}}',
+    ];
+    const { refusals, drafts } = readInput(
+      [...lines, '{"headline":"B","id":4711,"rights":{"year":2024}}'].join('\n'),
+    );
+    expect(refusals.map(({ code, at, message }) => [code, at.line, message])).toEqual([
+      ['MALFORMED', 1, '"headline" has to be a text, not 5 without quotation marks.'],
+      ['MALFORMED', 2, '"inLanguage" has to be a text, not true without quotation marks.'],
+      ['MALFORMED', 3, '"datePublished" has to be a text, not 20240309 without quotation marks.'],
+      ['MALFORMED', 4, '"authors[0].name" has to be a text, not 7 without quotation marks.'],
+      ['MALFORMED', 5, '"publisher" has to be a text or an object.'],
+      ['MALFORMED', 6, '"keywords" has to be a list of texts, not 2024 without quotation marks.'],
+      ['MALFORMED', 7, '"provenance.headline" has to be a text, not 1 without quotation marks.'],
+    ]);
+    expect(refusals[0]?.hint).toContain('dateline import --schema');
+    expect(drafts).toMatchObject([{ headline: 'B', externalId: '4711', rights: { year: 2024 } }]);
+  });
   test('half a surrogate pair does not reach the archive', () => {
-    expect(readInput('{"headline":"A \\ud83d"}').drafts[0]?.headline).toBe('A \ufffd');
+    const [draft] = readInput(
+      '{"headline":"A \\ud83d","keywords":["B \\ud83d"],"themes":["C \\ud83d"]}',
+    ).drafts;
+    expect(draft).toMatchObject({
+      headline: 'A \ufffd',
+      keywords: ['B \ufffd'],
+      themes: [{ name: 'C \ufffd' }],
+    });
   });
   test('a line that is no UTF-8 is refused; a file in UTF-16 is read', () => {
     expect(
