@@ -181,19 +181,23 @@ function bodySource(item: XmlElement): XmlElement | null {
   );
 }
 
-/** The summary of an item whose text stands in another element. */
+const SUMMARY_KEYS = [
+  'description',
+  'atom:summary',
+  'summary',
+  'dc:description',
+  'itunes:subtitle',
+  'itunes:summary',
+] as const;
+
+/** The first summary that stands beside the text and says something else. */
 function summaryOf(item: XmlElement, text: XmlElement | null): string | null {
-  const summary = firstOf(
-    item,
-    'description',
-    'atom:summary',
-    'dc:description',
-    'itunes:subtitle',
-    'itunes:summary',
-  );
-  if (!summary || summary === text) return null;
-  const plain = htmlToPlainText(textOf(summary));
-  return plain === '' || (text !== null && plain === htmlToPlainText(textOf(text))) ? null : plain;
+  const body = text === null ? '' : htmlToPlainText(textOf(text));
+  for (const element of SUMMARY_KEYS.flatMap((key) => childrenNamed(item, key))) {
+    const plain = element === text ? '' : htmlToPlainText(textOf(element));
+    if (plain !== '' && plain !== body) return plain;
+  }
+  return null;
 }
 
 /** Address of the piece: `link`, a GUID that is one, RSS 1.0's `rdf:about`, an Atom link. */

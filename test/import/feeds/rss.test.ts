@@ -21,6 +21,21 @@ describe('RSS 2.0 with the extensions news uses', () => {
     );
     expect(gates?.description).toBe('The gates will stay open until May.');
   });
+  test('where the description is the text, a summary beside it is kept, unless it says the same', () => {
+    const item = (summary: string) =>
+      `<item><title>Ice on the quay</title><description>The quay was closed at noon.</description>${summary}</item>`;
+    const { drafts } = readInput(
+      `<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><title>Ledger</title>
+       ${item('<summary>Nobody was hurt.</summary>')}
+       ${item('<itunes:summary>The quay was closed  at noon.</itunes:summary><itunes:subtitle>Slippery.</itunes:subtitle>')}
+       ${item('<itunes:summary>The quay was <![CDATA[<b>closed</b>]]> at noon.</itunes:summary>')}</channel></rss>`,
+    );
+    expect(drafts.map(({ body, description }) => [body, description])).toEqual([
+      ['The quay was closed at noon.', 'Nobody was hurt.'],
+      ['The quay was closed at noon.', 'Slippery.'],
+      ['The quay was closed at noon.', null],
+    ]);
+  });
   test('two people in one creator are two authors, the byline stays as printed', () => {
     expect(gates?.authors.map(({ name }) => name)).toEqual(['Ada Venn', 'Tomas Ruiz']);
     expect(gates?.byline).toBe('Ada Venn and Tomas Ruiz');
