@@ -26,6 +26,10 @@ export async function followFeedsGiven(
   let visits = 0;
   let hasTrouble = false;
   await stoppable(async (signal) => {
+    if (flags.once !== true && flags.json !== true) {
+      const feeds = addresses.length === 1 ? '1 feed' : `${addresses.length} feeds`;
+      say(faint(`Following ${feeds}, each visited when it is due. Ctrl-C ends it.`));
+    }
     const options = { signal, clock: systemClock, userAgent: USER_AGENT, once: flags.once === true };
     for await (const report of followIntoArchive(archive, addresses, {
       ...options,
@@ -37,7 +41,7 @@ export async function followFeedsGiven(
       else say(visitLine(report, Date.now()));
     }
   });
-  if (visits === 0 && flags.json !== true) say('No feed is due.');
+  if (visits === 0 && flags.once === true && flags.json !== true) say('No feed is due.');
   process.exitCode = hasTrouble ? EXIT.refused : EXIT.ok;
 }
 
@@ -48,8 +52,8 @@ export async function watchFolderGiven(
   flags: StandingFlags,
 ): Promise<void> {
   let hasRefused = false;
-  if (flags.json !== true) say(faint(`Watching ${folder}. Ctrl-C ends it.`));
   await stoppable(async (signal) => {
+    if (flags.json !== true) say(faint(`Watching ${folder}. Ctrl-C ends it.`));
     const options = { signal, force: flags.force === true, onOutcome: refusals(flags) };
     for await (const summary of watchIntoArchive(archive, folder, options)) {
       hasRefused ||= summary.refusedCount > 0;

@@ -80,6 +80,10 @@ describe('dateline import', { timeout: 120_000 }, () => {
     expect(first).toMatchObject({ code: 0, err: '' });
     expect(first.out).toMatch(/feed: 1 new, 0 changed, 0 unchanged, 0 refused \(again at /);
     expect((await dateline(['--follow', '--once', url])).out).toBe('No feed is due.\n');
+    // Without `--once` it stays until the feed is due, and says so.
+    const staying = await dateline(['--follow', url], (_out, kill) => kill('SIGINT'));
+    expect(staying).toMatchObject({ code: 0 });
+    expect(staying.out).toMatch(/^Following 1 feed, each visited when it is due\. Ctrl-C ends it\.\n/);
   });
 
   test('--watch takes in what comes, until Ctrl-C ends it', async () => {

@@ -76,16 +76,17 @@ function wxrItemParser(document: FeedDocument, options: WxrOptions): ParseFeedIt
       return listed(draft, refusal('NOT_PUBLISHED', at, `A ${type} ${state}.`, DRAFT_HINT));
     }
     if (draft.headline === '')
-      return listed(draft, refusal('EMPTY', at, 'The post has neither a title nor a text.', DRAFT_HINT));
+      return listed(draft, refusal('EMPTY', at, 'The post has neither a title nor a text.', UNTITLED_HINT));
     return draft;
   };
 }
 
-const PAGE_HINT = 'Pages are left out unless they are asked for.';
+const PAGE_HINT =
+  'Pages, such as "About us", are left out; to take one in, make it a post in WordPress and export again.';
 const ATTACHED_HINT =
   'Pictures come in with the posts that show them; menus, styles and templates have no text of their own.';
-const DRAFT_HINT =
-  'Drafts are left out unless they are asked for; publish it and export again, or ask for drafts.';
+const UNTITLED_HINT = 'Nothing is lost; give it a title in WordPress and export again if it is a piece.';
+const DRAFT_HINT = 'Only what is published comes in: publish it in WordPress and export again.';
 
 function listed(draft: ArticleDraft, refused: Refusal): ListedRefusal {
   return { ...refused, listed: listDraft(draft) };
