@@ -4,7 +4,7 @@ import { markdownFile } from './readers/markdown-file.ts';
 import type { ArticleDraft, Reader, ReadItem, Refusal } from './readers/reader.ts';
 import { textCapture } from './readers/text-capture.ts';
 import { type PreparedArticle, prepareArticle } from './stages/prepare-article.ts';
-import { ITEM_TIMEOUT_MS, tooSlow, workWithin } from './time-limit.ts';
+import { ITEM_TIMEOUT_MS, tooSlow, workOnBytes } from './time-limit.ts';
 
 /** What can be handed to another thread: a page as its bytes, or a draft that was parsed already. */
 export type PrepareTask =
@@ -28,7 +28,7 @@ export function taskOf(format: string | null, item: ReadItem): PrepareTask | Ref
   if (format !== null && PAGE_READERS.has(format) && typeof raw !== 'string' && item.byteRange[0] === 0)
     return { kind: 'page', format, locator, bytes: raw };
   const draft =
-    workWithin(ITEM_TIMEOUT_MS, () => attempt(locator, item.parse))?.result ??
+    workOnBytes(raw.length, ITEM_TIMEOUT_MS, () => attempt(locator, item.parse))?.result ??
     tooSlow(locator, ITEM_TIMEOUT_MS);
   return draft.status === 'refused' ? draft : { kind: 'draft', locator, draft };
 }

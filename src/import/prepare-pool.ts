@@ -5,7 +5,7 @@ import { watchProcessorTime } from './processor-timer.ts';
 import { refusal } from './readers/article-draft.ts';
 import type { Refusal } from './readers/reader.ts';
 import { startThread } from './start-thread.ts';
-import { ITEM_TIMEOUT_MS, tooSlow, workWithin } from './time-limit.ts';
+import { ITEM_TIMEOUT_MS, tooSlow, workOnBytes } from './time-limit.ts';
 
 /** Milliseconds after which an item is lent to a thread that began in this one: few wait for a thread to start. */
 const PATIENCE_MS = 400;
@@ -56,7 +56,7 @@ export class PreparePool {
   /** What becomes of a task; resolves in any order. */
   prepare(task: PrepareTask): Promise<Prepared> | Prepared {
     if (this.#size === 0) return this.#prepareHere(task);
-    const soon = this.#beginsHere ? workWithin(PATIENCE_MS, () => prepareTask(task)) : null;
+    const soon = this.#beginsHere ? workOnBytes(sizeOf(task), PATIENCE_MS, () => prepareTask(task)) : null;
     if (soon !== null) return soon.result;
     return new Promise((finish) => {
       this.#waiting.push({ task, finish });
@@ -154,10 +154,13 @@ export class PreparePool {
   }
 
   #prepareHere(task: PrepareTask): Prepared {
-    return (
-      workWithin(this.#timeoutMs, () => prepareTask(task))?.result ?? tooSlow(task.locator, this.#timeoutMs)
-    );
+    const done = workOnBytes(sizeOf(task), this.#timeoutMs, () => prepareTask(task));
+    return done?.result ?? tooSlow(task.locator, this.#timeoutMs);
   }
+}
+
+function sizeOf(task: PrepareTask): number {
+  return task.kind === 'page' ? task.bytes.length : task.draft.body.length;
 }
 
 /** Bytes are copied once and handed over: a copy by the port would take along the larger buffer that they stand in. */

@@ -71,11 +71,29 @@ export function* readBytes(input: InputBytes): Generator<FormattedItem> {
   const limitMs = ITEM_TIMEOUT_MS + (bytes.length / 1e6) * LIST_MS_PER_MB;
   const items = itemsIn(input);
   for (;;) {
-    const step = workWithin(limitMs, () => items.next());
-    if (step === null) return yield { format: null, place, item: tooSlow(name, limitMs) };
-    if (step.result.done === true) return;
-    yield step.result.value;
+    const some: FormattedItem[] = [];
+    const isEnd = workWithin(limitMs, () => takeSome(items, some));
+    yield* some;
+    if (isEnd === null) return yield { format: null, place, item: tooSlow(name, limitMs) };
+    if (isEnd.result) return;
   }
+}
+
+/** Items under one limit, which costs as much as reading a dozen short lines. */
+const SOME_ITEMS = 64;
+
+/** Bytes of them: entries of an archive are held unpacked. */
+const SOME_BYTES = 1024 * 1024;
+
+/** Takes the next few items; true when there is none more. */
+function takeSome(items: Iterator<FormattedItem>, some: FormattedItem[]): boolean {
+  for (let bytes = 0; some.length < SOME_ITEMS && bytes < SOME_BYTES; ) {
+    const next = items.next();
+    if (next.done === true) return true;
+    some.push(next.value);
+    bytes += bytesOf(next.value);
+  }
+  return false;
 }
 
 /** Readers learn the name of an input alone, so that nothing they say can hold its path. */

@@ -8,12 +8,18 @@ export const ITEM_TIMEOUT_MS = 2_000;
 /** Milliseconds that a list may take for each megabyte, on top of the time of a page: exports hold thousands of pieces. */
 export const LIST_MS_PER_MB = 2_000;
 
+/**
+ * Bytes of an item from which on it is held to a limit. Below it even work that grows with the square of a text is done
+ * in a tenth of a second, and a limit for each line of a file of short ones would cost a tenth of the import.
+ */
+const MIN_LIMITED_BYTES = 16 * 1024;
+
 const box = createContext({ work: null });
 const script = new Script('work()');
 
 /**
  * Does synchronous work in this thread, or gives it up after so many milliseconds by the clock and returns null. A limit
- * costs a tenth of a millisecond. What is given up ends wherever it is, without `finally`: it must be pure, and a
+ * costs a thread's start: a tenth of a millisecond, or several on a busy machine. What is given up ends wherever it is, without `finally`: it must be pure, and a
  * generator that it was in is not to be touched again.
  */
 export function workWithin<Result>(limitMs: number, work: () => Result): { readonly result: Result } | null {
@@ -28,6 +34,15 @@ export function workWithin<Result>(limitMs: number, work: () => Result): { reado
   } finally {
     box.work = null;
   }
+}
+
+/** As `workWithin`, for work on so many bytes: few are not worth a limit. */
+export function workOnBytes<Result>(
+  bytes: number,
+  limitMs: number,
+  work: () => Result,
+): { readonly result: Result } | null {
+  return bytes < MIN_LIMITED_BYTES ? { result: work() } : workWithin(limitMs, work);
 }
 
 /** What becomes of an input that was given up. */

@@ -47,7 +47,13 @@ describe('a few items', () => {
     const parse = () => {
       for (;;);
     };
-    const item = { locator: 'feed.xml#1', byteRange: [9, 99], contentHash: '', raw: '', parse } as const;
+    const item = {
+      locator: 'feed.xml#1',
+      byteRange: [9, 100_008],
+      contentHash: '',
+      raw: 'x'.repeat(99_999),
+      parse,
+    } as const;
     expect(taskOf('rss', item)).toMatchObject({ status: 'refused', code: 'TOO_SLOW' });
   }, 120_000);
 });
