@@ -11,7 +11,7 @@ import { firstRow } from './write-rows.ts';
 /** Quotations that are compared word by word: those with most rows of words in common. */
 const MAX_COMPARED = 12;
 
-/** Quotations looked at under one row of words: "one of the" stands in thousands. */
+/** Quotations looked at under one row of words, or with the same words: "one of the" stands in thousands. */
 const MAX_UNDER_KEY = 100;
 
 /** A quotation as it looks for others. */
@@ -33,7 +33,8 @@ export async function joinCluster(transaction: Transaction, quote: ClusteredQuot
   const keys = JSON.stringify(bandKeysOf(words));
   const twin = await firstRow(
     transaction,
-    'SELECT id, cluster_id FROM quotes WHERE words_hash = ? AND article_id <> ? ORDER BY id LIMIT 1',
+    `SELECT id, cluster_id FROM (SELECT id, cluster_id, article_id FROM quotes WHERE words_hash = ? ORDER BY id LIMIT ${MAX_UNDER_KEY})
+     WHERE article_id <> ? LIMIT 1`,
     [wordsHash, articleId],
   );
   const found = twin === undefined ? await findVariants(transaction, articleId, words, keys) : [twin];

@@ -63,7 +63,8 @@ export async function storeQuotes(
     storable.map(({ values }) => values),
     free,
   );
-  const gone = free.filter((quote) => ![...kept.values()].includes(quote));
+  const stayed = new Set(kept.values());
+  const gone = free.filter((quote) => !stayed.has(quote));
   const changes: QuoteChange[] = [];
   const mend = new Set<number>();
   const gained = new SpeakerCounts();
@@ -78,11 +79,12 @@ export async function storeQuotes(
       after: null,
     });
   }
+  const occurrences = new Map<string, number>();
   for (const { values } of storable) {
     const stored = kept.get(values);
     gained.add(values.speakerId ?? null, 1);
     if (stored === undefined) {
-      await addQuote(resolving, article.naturalKey, articleId, values);
+      await addQuote(resolving, article.naturalKey, articleId, values, occurrences);
       changes.push({ change: 'ADDED', text: values.text, before: null, after: values.speakerName ?? null });
       continue;
     }
@@ -140,27 +142,45 @@ function matchStored(
   wanted: readonly QuoteValues[],
   stored: readonly StoredQuote[],
 ): ReadonlyMap<QuoteValues, StoredQuote> {
-  const free = new Set(stored);
   const kept = new Map<QuoteValues, StoredQuote>();
-  const rounds: ((quote: QuoteValues, values: StoredQuote['values']) => boolean)[] = [
-    (quote, values) =>
-      quote.text === values.text && quote.kind === values.kind && quote.place === values.place,
-    (quote, values) => quote.wordsHash === values.wordsHash,
+  const taken = new Set<StoredQuote>();
+  const rounds: ((values: QuoteValues | StoredQuote['values']) => string)[] = [
+    ({ text, kind, place }) => JSON.stringify([text, kind, place]),
+    ({ wordsHash }) => String(wordsHash),
   ];
-  for (const isSame of rounds) {
+  for (const keyOf of rounds) {
+    const free = new Map<string, StoredQuote[]>();
+    for (const quote of stored) {
+      if (taken.has(quote)) continue;
+      const key = keyOf(quote.values);
+      const alike = free.get(key);
+      if (alike) alike.push(quote);
+      else free.set(key, [quote]);
+    }
+    for (const alike of free.values())
+      alike.sort((one, other) => Number(one.values.start) - Number(other.values.start));
     for (const quote of wanted) {
-      if (free.size === 0) return kept;
-      if (kept.has(quote)) continue;
-      const distance = ({ values }: StoredQuote): number => Math.abs(Number(values.start) - quote.start);
-      const [nearest] = [...free]
-        .filter(({ values }) => isSame(quote, values))
-        .toSorted((one, other) => distance(one) - distance(other));
+      const nearest = kept.has(quote) ? undefined : takeNearest(free.get(keyOf(quote)) ?? [], quote.start);
       if (nearest === undefined) continue;
       kept.set(quote, nearest);
-      free.delete(nearest);
+      taken.add(nearest);
     }
   }
   return kept;
+}
+
+/** Takes the quotation that starts nearest to a place out of some that are in order of their starts. */
+function takeNearest(alike: StoredQuote[], start: number): StoredQuote | undefined {
+  const startOf = (at: number): number => Number(alike[at]?.values.start);
+  let low = 0;
+  let high = alike.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(middle) < start) low = middle + 1;
+    else high = middle;
+  }
+  const isBefore = low > 0 && (low === alike.length || start - startOf(low - 1) <= startOf(low) - start);
+  return alike.splice(isBefore ? low - 1 : low, 1)[0];
 }
 
 /** The columns whose stored value is another. */
@@ -193,13 +213,17 @@ async function addQuote(
   articleKey: string,
   articleId: number,
   values: QuoteValues,
+  occurrences: Map<string, number>,
 ): Promise<void> {
   let nodeId = '';
-  // The same words may stand in a piece twice: each has its own number.
-  for (let occurrence = 1, isTaken = true; isTaken; occurrence += 1) {
+  // The same words may stand in a piece twice: each has its own number, counted on from the last one given.
+  let occurrence = occurrences.get(values.text) ?? 0;
+  for (let isTaken = true; isTaken; ) {
+    occurrence += 1;
     nodeId = nodeIdOf('quote', `${articleKey}\0${values.text}\0${occurrence}`);
     isTaken = (await firstRow(transaction, 'SELECT 1 FROM quotes WHERE node_id = ?', [nodeId])) !== undefined;
   }
+  occurrences.set(values.text, occurrence);
   const id = await insertRow(transaction, quotes, {
     ...values,
     articleId,
