@@ -118,3 +118,17 @@ export function behindDay(article: ArticleText, from: number, limit: number): nu
     i++;
   return i;
 }
+
+/** Tokens between two dashes: "Firefighters – some of them volunteers – said". */
+const MAX_INSERTION = 20;
+
+/** The dash that opens the insertion which another closes right before `at`; -1 for none. */
+export function insertionStart(article: ArticleText, at: number): number {
+  if (article.shape(at - 1) !== 'DASH') return -1;
+  const { from } = article.sentenceOf(at);
+  for (let i = at - 2; i > from && i >= at - MAX_INSERTION; i--) {
+    if (article.shape(i) === 'QUOTE') return -1;
+    if (article.shape(i) === 'DASH') return article.shape(i - 1) === 'WORD' ? i : -1;
+  }
+  return -1;
+}

@@ -1,5 +1,5 @@
 import type { ArticleText } from './article-text.ts';
-import { behindDay, PHRASE_END, phraseEnd } from './noun-phrases.ts';
+import { behindDay, insertionStart, PHRASE_END, phraseEnd } from './noun-phrases.ts';
 import { readSource, type Source } from './sources.ts';
 
 /** A subject with the first token of its whole phrase, appositions and opening adjuncts included. */
@@ -39,20 +39,6 @@ export function clauseStart(article: ArticleText, at: number): number {
       return i + 1;
   }
   return first;
-}
-
-/** Tokens between two dashes: "Firefighters – some of them volunteers – said". */
-const MAX_INSERTION = 20;
-
-/** The dash that opens the insertion which another closes right before `at`; -1 for none. */
-export function insertionStart(article: ArticleText, at: number): number {
-  if (article.shape(at - 1) !== 'DASH') return -1;
-  const { from } = article.sentenceOf(at);
-  for (let i = at - 2; i > from && i >= at - MAX_INSERTION; i--) {
-    if (article.shape(i) === 'QUOTE') return -1;
-    if (article.shape(i) === 'DASH') return article.shape(i - 1) === 'WORD' ? i : -1;
-  }
-  return -1;
 }
 
 /** A verb right behind "and", adverbs passed over. */
