@@ -10,6 +10,7 @@ import { generatedPage, printJsonLine } from './page-generator.ts';
 import { draws, QUESTIONS, variablesOf } from './questions.ts';
 import { median } from './report.ts';
 import { RunningServer } from './running-server.ts';
+import { WORDS } from './words-data.ts';
 
 // `npm run bench:service`: the built product as a service. Time to its first answer, memory as requests go by, delays at
 // half the greatest rate, delays while an import runs beside it, and what a second worker brings.
@@ -125,13 +126,35 @@ if (parts.includes('import')) {
 }
 
 if (parts.includes('workers')) {
-  for (const workers of ['1', '2']) {
-    const server = await RunningServer.start(database, ['--workers', workers]);
-    const { perSecond, cpuMicros } = await load(server, job(server, { connections: 64 }));
-    const { rssBytes } = await server.usage();
+  // The load generator shares the processors: of a costly question its part is small, and what a worker brings shows.
+  const costly = Array.from({ length: 400 }, (_, index) =>
+    JSON.stringify({
+      query: `query Costly($text: String!) {
+        articles(filter: { text: $text }) {
+          totalCount
+          facets { regions(first: 5) { region { name } count } themes(first: 5) { theme { name } count } }
+        }
+      }`,
+      variables: { text: WORDS[150 + index] },
+    }),
+  );
+  for (const [kind, bodies] of [
+    ['all questions in turn', mixed],
+    ['facets of a search', costly],
+  ] as const) {
+    const rates: number[] = [];
+    for (const workers of ['1', '2']) {
+      const server = await RunningServer.start(database, ['--workers', workers]);
+      const { perSecond, cpuMicros } = await load(server, job(server, { connections: 64, bodies }));
+      const { rssBytes } = await server.usage();
+      rates.push(perSecond);
+      console.log(
+        `${kind}, ${workers} worker(s): ${Math.round(perSecond)} requests/s, ${Math.round(cpuMicros)} µs of processor a request, ${megabytes(rssBytes)}`,
+      );
+      await server.stop();
+    }
     console.log(
-      `${workers} worker(s): ${Math.round(perSecond)} requests/s, ${Math.round(cpuMicros)} µs of processor a request, ${megabytes(rssBytes)}`,
+      `${kind}: two workers answer ${((rates[1] ?? 0) / (rates[0] ?? 1)).toFixed(2)} times as much`,
     );
-    await server.stop();
   }
 }
