@@ -20,6 +20,7 @@ const BY_RULE: Readonly<Record<string, number>> = {
   'noun-of-speech': 0.75,
   'heading-colon': 0.75,
   'pulled-quotation': 0.75,
+  'signed-block': 0.8,
   'interview-turn': 0.85,
   'dialogue-dash': 0.6,
   'called-by-words': 0.82,

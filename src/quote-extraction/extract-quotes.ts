@@ -1,4 +1,5 @@
 import { ArticleText } from './article-text.ts';
+import { addBlockQuotes } from './block-quotes.ts';
 import { confidenceOf } from './confidence.ts';
 import { lexiconFor } from './languages/languages.ts';
 import type { Lexicon } from './languages/lexicon.ts';
@@ -6,7 +7,7 @@ import { findOccasions, type Occasion } from './occasions.ts';
 import { People, type Person } from './people.ts';
 import type { ExtractedQuote, ExtractedSpeaker, QuoteExtractionInput, QuoteKind } from './quote.ts';
 import { findEmphasisNote, findQuoteMarks, normalizeQuote } from './quote-marks.ts';
-import { findParagraphs, findQuotedSpans } from './quoted-spans.ts';
+import { findParagraphs, findQuotedSpans, type Paragraph } from './quoted-spans.ts';
 import type { Source } from './sources.ts';
 import { tokenise } from './tokens.ts';
 import { findUtterances, type Utterance } from './utterances.ts';
@@ -134,10 +135,15 @@ function isCaption(article: ArticleText, paragraph: number): boolean {
 /** UTF-16 units. Captions of the sample pages stay below half of it. */
 const MAX_CAPTION = 600;
 
-function readArticle(text: string, lexicon: Lexicon, known?: ReadonlySet<string>): ArticleText {
-  const paragraphs = findParagraphs(text);
-  const spans = findQuotedSpans(text, paragraphs, (word) => lexicon.has('elisions', word));
-  return new ArticleText(tokenise(text, paragraphs, spans, lexicon), known);
+function readArticle(
+  body: string,
+  lexicon: Lexicon,
+  { blockQuotes = [], known }: { blockQuotes?: readonly Paragraph[]; known?: ReadonlySet<string> } = {},
+): ArticleText {
+  const paragraphs = findParagraphs(body);
+  const marked = findQuotedSpans(body, paragraphs, (word) => lexicon.has('elisions', word));
+  const spans = addBlockQuotes({ body, paragraphs, spans: marked }, blockQuotes, lexicon);
+  return new ArticleText(tokenise(body, paragraphs, spans, lexicon), known);
 }
 
 /**
@@ -148,12 +154,12 @@ function readArticle(text: string, lexicon: Lexicon, known?: ReadonlySet<string>
  */
 export function extractQuotes(input: QuoteExtractionInput): readonly ExtractedQuote[] {
   const lexicon = lexiconFor(input.language, input.body);
-  const body = readArticle(input.body, lexicon);
+  const body = readArticle(input.body, lexicon, { blockQuotes: input.blockQuotes ?? [] });
   const people = new People(body);
   const quotes: ExtractedQuote[] = [];
   if (input.headline) {
     const known = new Set(body.names.flatMap((name) => name.words.slice(-1)));
-    const headline = readArticle(input.headline, lexicon, known);
+    const headline = readArticle(input.headline, lexicon, { known });
     const utterances = findUtterances(headline, new People(headline, people));
     for (const utterance of utterances) {
       const quote = quoteOf(headline, utterance, { saidOn: null, occasion: null }, 'HEADLINE');

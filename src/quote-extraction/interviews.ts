@@ -1,12 +1,13 @@
 import type { ArticleText } from './article-text.ts';
 import type { Report } from './reports.ts';
 import { readSource } from './sources.ts';
+import type { Sentence } from './tokens.ts';
 
-/** A turn of an interview: a paragraph that opens with a label and a colon. */
+/** A turn of an interview: a paragraph or a line that opens with a label and a colon. */
 interface Turn {
   readonly from: number;
   readonly colon: number;
-  readonly to: number;
+  to: number;
   readonly label: string;
 }
 
@@ -21,23 +22,37 @@ function behindEmphasis(article: ArticleText, from: number): number {
   return i;
 }
 
+/** Whether a sentence opens its line: turns stand in paragraphs of their own, or line by line in one. */
+function opensLine({ text, tokens }: ArticleText, sentence: Sentence): boolean {
+  const [before, first] = [tokens[sentence.from - 1], tokens[sentence.from]];
+  return !before || !first || text.body.slice(before.end, first.start).includes('\n');
+}
+
 function findTurns(article: ArticleText): Turn[] {
   const turns: Turn[] = [];
-  const { sentences } = article.text;
-  for (const [index, sentence] of sentences.entries()) {
-    if (index > 0 && sentences[index - 1]?.paragraph === sentence.paragraph) continue;
-    // "**Ann Doe:**": marks of emphasis around the label.
-    const from = behindEmphasis(article, sentence.from);
-    let colon = from;
-    while (colon < sentence.to && colon - from <= MAX_LABEL && article.shape(colon) === 'WORD') colon++;
-    if (article.shape(colon) !== 'COLON' || colon === from || colon + 1 >= sentence.to) continue;
-    if (!article.tokens[from]?.capital || article.lexicon.has('captionLabels', article.lower(from))) continue;
-    let last = index;
-    while (sentences[last + 1]?.paragraph === sentence.paragraph) last++;
-    const label = article.printed(from, colon).toLowerCase();
-    turns.push({ from, colon, to: sentences[last]?.to ?? sentence.to, label });
+  let last: { turn: Turn; paragraph: number } | null = null;
+  for (const sentence of article.text.sentences) {
+    const turn = opensLine(article, sentence) ? readTurn(article, sentence) : null;
+    if (turn) {
+      turns.push(turn);
+      last = { turn, paragraph: sentence.paragraph };
+    } else if (last?.paragraph === sentence.paragraph) {
+      // Whatever else the paragraph holds before the next label belongs to the turn.
+      last.turn.to = sentence.to;
+    }
   }
   return turns;
+}
+
+function readTurn(article: ArticleText, sentence: Sentence): Turn | null {
+  // "**Ann Doe:**": marks of emphasis around the label.
+  const from = behindEmphasis(article, sentence.from);
+  let colon = from;
+  while (colon < sentence.to && colon - from <= MAX_LABEL && article.shape(colon) === 'WORD') colon++;
+  if (article.shape(colon) !== 'COLON' || colon === from || colon + 1 >= sentence.to) return null;
+  if (!article.tokens[from]?.capital || article.lexicon.has('captionLabels', article.lower(from)))
+    return null;
+  return { from, colon, to: sentence.to, label: article.printed(from, colon).toLowerCase() };
 }
 
 /** The person whom an interview with "Q:" and "A:" is with: the one named last, in full, before the first turn. */

@@ -1,4 +1,5 @@
 import type { ArticleText } from './article-text.ts';
+import { BLOCK_MARK } from './block-quotes.ts';
 import { whyNotQuote } from './not-quotes.ts';
 import type { People, Person, Said } from './people.ts';
 import type { QuotedSpan } from './quoted-spans.ts';
@@ -100,16 +101,14 @@ export function loneQuote(
     if (previous && leads && (leads.shape === 'COLON' || leads.shape === 'COMMA')) {
       if (last && last.sentence === here - 1)
         return { ...said(last), cue: null, rule: 'led-in', continues: false };
-      return {
-        ...resolved(people, lastSubject(article, previous.to)),
-        cue: null,
-        rule: 'led-in',
-        continues: false,
-      };
+      // "Then, from a sheet of paper:": whoever spoke goes on.
+      const subject = lastSubject(article, previous.to);
+      const by = !subject && last && here - last.sentence === 2 ? said(last) : resolved(people, subject);
+      return { ...by, cue: null, rule: 'led-in', continues: false };
     }
     if (
       previous &&
-      previous.paragraph === sentence.paragraph &&
+      (previous.paragraph === sentence.paragraph || span.mark === BLOCK_MARK) &&
       mentionsText(article, previous.from, previous.to)
     ) {
       const subject = lastSubject(article, previous.to);
@@ -118,6 +117,8 @@ export function loneQuote(
     }
     if (!startsWithCapital(article, at) || (wordsInside(article, at) < 4 && !endsSpeech(article, at)))
       return null;
+    // What a page sets apart is somebody's words only where somebody spoke.
+    if (span.mark === BLOCK_MARK && (!last || here - last.sentence > 1)) return null;
     if (last && here - last.sentence <= 2)
       return { ...said(last), cue: null, rule: 'speaker-of-paragraph-before', continues: false };
     if (previous && previous.paragraph === sentence.paragraph) {

@@ -28,7 +28,22 @@ function isNameStart(text: TokenisedText, i: number): boolean {
   if (lexicon.isFunctionWord(token.lower)) return false;
   // A day or a month ends a name: "told the Herald on Sunday".
   if (lexicon.isDateWord(token.lower)) return isMonthAsName(text, i);
-  return !lexicon.has('pastWords', token.lower);
+  return !lexicon.has('pastWords', token.lower) && !isFrontedVerb(text, i);
+}
+
+/** Tokens between a fronted verb and the colon: "Said Ann Doe, who keeps the lock at Aldra: “…”". */
+const MAX_FRONTED = 16;
+
+/** "Said Ann Doe: “…”": a reporting verb that opens its sentence, where no other verb stands before the colon and the marks. */
+function isFrontedVerb({ tokens, sentences, lexicon }: TokenisedText, i: number): boolean {
+  const sentence = sentences[tokens[i]?.sentence ?? -1];
+  if (sentence?.from !== i || !lexicon.cues.get(tokens[i]?.lower ?? '')?.shapes.has('FINITE')) return false;
+  for (let k = i + 1; k < sentence.to && k < i + MAX_FRONTED; k++) {
+    const token = tokens[k];
+    if (token?.shape === 'COLON') return k > i + 1 && tokens[k + 1]?.shape === 'QUOTE';
+    if (token?.shape === 'QUOTE' || (token && !token.capital && lexicon.cues.has(token.lower))) return false;
+  }
+  return false;
 }
 
 /** "Jan Novak", "June Smith said": a month that is a first name too, with a surname behind it and no date around it. */

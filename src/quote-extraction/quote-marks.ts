@@ -74,6 +74,6 @@ const UNEVEN = /^\s|\s$|\s\s|[^\S ]| [,.;:!?]/;
 
 const evenSpaces = (text: string): string =>
   text
-    .replace(/\s+/g, ' ')
+    .replace(/\n[>\s]*|\s+/g, ' ')
     .replace(/ ([,.;:!?])/g, '$1')
     .trim();

@@ -65,6 +65,11 @@ export interface ExtractedQuote {
 export interface QuoteExtractionInput {
   /** Plain text, paragraphs parted by one blank line. */
   readonly body: string;
+  /**
+   * Where in the body the page sets words apart as a quotation of their own (`<blockquote>`), in order. Lines that begin with
+   * `>` are found without being told.
+   */
+  readonly blockQuotes?: readonly { readonly start: number; readonly end: number }[];
   /** Printed above the body and not part of it. Its quotations have offsets into the headline. */
   readonly headline?: string | null;
   /** BCP 47. Without it, the language is told from the text. */
@@ -74,4 +79,4 @@ export interface QuoteExtractionInput {
 }
 
 /** Raised whenever the same text may give other quotes, so that an archive knows what to extract again. */
-export const QUOTE_EXTRACTION_VERSION = 1;
+export const QUOTE_EXTRACTION_VERSION = 2;

@@ -20,26 +20,33 @@ export interface Paragraph {
   readonly end: number;
 }
 
-/** The paragraphs of a plain text, in order; lines of nothing but spaces part them. */
-export function findParagraphs(body: string): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  let start = -1;
-  let end = 0;
-  let line = 0;
-  while (line <= body.length) {
+/** One of a plain text. `apart`: its lines begin with `>`, as block quotes of Markdown and mail do; it starts behind that. */
+export interface TextParagraph extends Paragraph {
+  readonly apart: boolean;
+}
+
+/** What may stand before the words of a line that is set apart. */
+const APART = /^\s*(?:>\s*)+/;
+
+/** The paragraphs of a plain text, in order; empty lines part them, and where lines begin or cease to begin with `>`. */
+export function findParagraphs(body: string): TextParagraph[] {
+  const paragraphs: TextParagraph[] = [];
+  let open: { start: number; end: number; apart: boolean } | null = null;
+  for (let line = 0; line <= body.length; ) {
     const stop = body.indexOf('\n', line);
     const lineEnd = stop < 0 ? body.length : stop;
-    const blank = body.slice(line, lineEnd).trim() === '';
-    if (blank) {
-      if (start >= 0) paragraphs.push({ start, end });
-      start = -1;
-    } else {
-      if (start < 0) start = line;
-      end = lineEnd;
+    const printed = body.slice(line, lineEnd);
+    const mark = APART.exec(printed)?.[0].length ?? 0;
+    const isBlank = printed.slice(mark).trim() === '';
+    if (open !== null && (isBlank || open.apart !== mark > 0)) {
+      paragraphs.push(open);
+      open = null;
     }
+    if (open !== null) open.end = lineEnd;
+    else if (!isBlank) open = { start: line + mark, end: lineEnd, apart: mark > 0 };
     line = lineEnd + 1;
   }
-  if (start >= 0) paragraphs.push({ start, end });
+  if (open !== null) paragraphs.push(open);
   return paragraphs;
 }
 

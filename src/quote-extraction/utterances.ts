@@ -1,4 +1,5 @@
 import type { ArticleText } from './article-text.ts';
+import { readSignedBlocks } from './block-quotes.ts';
 import { isSourcePhrase } from './clauses.ts';
 import { readDialogue } from './dialogue-dashes.ts';
 import { readHeading, readPulledQuote } from './headings.ts';
@@ -45,7 +46,7 @@ function readReportAt(article: ArticleText, i: number, opens: boolean): Report |
 /** Every report of the text in order of its cue. A reporting verb inside a reported clause is part of what was said. */
 export function findReports(article: ArticleText): Report[] {
   const claimed = new Uint8Array(article.tokens.length);
-  const reports = [...readInterview(article), ...readDialogue(article)];
+  const reports = [...readInterview(article), ...readDialogue(article), ...readSignedBlocks(article)];
   for (const report of reports) for (const piece of report.pieces) claimed.fill(1, piece.from, piece.to);
   let sentence = -1;
   let tried = 0;

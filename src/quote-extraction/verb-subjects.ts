@@ -88,11 +88,12 @@ export function inversion(article: ArticleText, group: VerbGroup): boolean {
   if (next?.shape !== 'WORD') return false;
   if (article.lexicon.has('complementisers', next.lower) || article.lexicon.has('prepositions', next.lower))
     return false;
-  if (shape === 'START')
-    return (
+  if (shape === 'START') {
+    const behindMarks =
       article.shape(start - 1) === 'QUOTE' &&
-      article.sentenceOf(start - 1).paragraph === article.sentenceOf(start).paragraph
-    );
+      article.sentenceOf(start - 1).paragraph === article.sentenceOf(start).paragraph;
+    return behindMarks || leadsToMarks(article, group);
+  }
   if (shape === 'QUOTE' || shape === 'STOP') return true;
   const from = clauseStart(article, group.from);
   if (from >= group.from - 1 && shape !== 'COMMA') return true;
@@ -112,6 +113,20 @@ export function inversion(article: ArticleText, group: VerbGroup): boolean {
     hasFiniteVerb(article, from, group.from - 1) &&
     closesSentence(article, subject.to, null, article.sentenceOf(group.verb).to)
   );
+}
+
+/** Words between a fronted verb's subject and the marks: "Said Doe on Tuesday night: “…”". */
+const MAX_LEAD = 8;
+
+/** "Said Doe, a docker: “…”": a verb that opens its sentence, with its subject behind it and marks behind that. */
+function leadsToMarks(article: ArticleText, group: VerbGroup): boolean {
+  const subject = subjectAfter(article, group.to);
+  const limit = article.sentenceOf(group.verb).to;
+  for (let i = subject?.to ?? limit; i < limit && i <= (subject?.to ?? 0) + MAX_LEAD; i++) {
+    if (article.shape(i) === 'COLON') return article.shape(i + 1) === 'QUOTE';
+    if (article.shape(i) === 'QUOTE' || article.shape(i) === 'SEMICOLON') return false;
+  }
+  return false;
 }
 
 /** "a statement saying", but "a woman can be heard shouting": a finite verb before the participle has the subject. */

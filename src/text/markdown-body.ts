@@ -67,6 +67,10 @@ export function renderBody(source: string): RenderedBody {
   return { html: markdown.renderer.render(tokens, markdown.options, {}).trim(), ...plain };
 }
 
+/** Where words stand in a block quote of their own, in order. */
+export const blockQuotesOf = ({ blocks }: RenderedBody): readonly BlockRange[] =>
+  blocks.filter(({ kind }) => kind === 'BLOCK_QUOTE').toSorted((one, other) => one.start - other.start);
+
 /** The plain text alone, as in `renderBody`. */
 export function plainTextOf(source: string): string {
   return new PlainTextWriter().write(markdown.parse(source, {})).text;

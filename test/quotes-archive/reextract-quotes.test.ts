@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { type Archive, openArchive } from '../../src/archive/archive.ts';
 import { reextractQuotes } from '../../src/import/reextract-quotes.ts';
+import { QUOTE_EXTRACTION_VERSION } from '../../src/quote-extraction/quote.ts';
 import { sampleArchive } from '../support/sample-archive.ts';
 import { importBytes, importTexts } from './import-texts.ts';
 
@@ -91,9 +92,9 @@ test('a run that is stopped is gone on with', async () => {
   const second = new AbortController();
   const slugs: string[] = [];
   await archive.database.write((transaction) =>
-    Promise.resolve(transaction.all('INSERT INTO reextractions SELECT 1, min(id) FROM articles')).then(
-      () => undefined,
-    ),
+    Promise.resolve(
+      transaction.all(`INSERT INTO reextractions SELECT ${QUOTE_EXTRACTION_VERSION}, min(id) FROM articles`),
+    ).then(() => undefined),
   );
   const summary = await reextractQuotes(archive, {
     signal: second.signal,

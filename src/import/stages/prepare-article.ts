@@ -3,7 +3,7 @@ import { extractQuotes } from '../../quote-extraction/extract-quotes.ts';
 import type { ExtractedQuote } from '../../quote-extraction/quote.ts';
 import { dateSortKey } from '../../text/dates.ts';
 import { detectLanguage } from '../../text/language.ts';
-import { type RenderedBody, renderBody } from '../../text/markdown-body.ts';
+import { blockQuotesOf, type RenderedBody, renderBody } from '../../text/markdown-body.ts';
 import type { ArchivedAs, ArticleDraft } from '../readers/reader.ts';
 import { articleKeyOf } from './article-key.ts';
 import { bandKeysOf, type Signature, signatureOf } from './near-duplicates.ts';
@@ -46,6 +46,7 @@ export function prepareArticle({ archivedAs, ...draft }: ArticleDraft): Prepared
     wordCount: countWords(body.text),
     quotes: extractQuotes({
       body: body.text,
+      blockQuotes: blockQuotesOf(body),
       headline: draft.headline,
       language: inLanguage === 'und' ? null : inLanguage,
       datePublished: draft.datePublished?.iso ?? null,

@@ -1,4 +1,5 @@
 import { extractQuotes } from '../../quote-extraction/extract-quotes.ts';
+import { blockQuotesOf, renderBody } from '../../text/markdown-body.ts';
 import type { Resolving } from './resolve-terms.ts';
 import { type StoredQuotes, storeQuotes } from './store-quotes.ts';
 import { firstRow } from './write-rows.ts';
@@ -16,18 +17,19 @@ export async function requoteArticle(
   const { transaction } = resolving;
   const row = await firstRow(
     transaction,
-    `SELECT slug, headline, natural_key, in_language, sort_key, date_published, body,
+    `SELECT slug, headline, natural_key, in_language, sort_key, date_published, body, body_markdown,
        (SELECT json_group_array(json_object('text', text, 'url', url, 'start', start, 'end', "end")) FROM (
          SELECT text, url, start, "end" FROM links WHERE article_id = articles.id ORDER BY position))
      FROM articles WHERE id = ?`,
     [articleId],
   );
   if (row === undefined) return null;
-  const [slug, headline, naturalKey, language, sortKey, datePublished, body, links] = row;
+  const [slug, headline, naturalKey, language, sortKey, datePublished, body, markdown, links] = row;
   const text = String(body);
   const inLanguage = String(language);
   const quotes = extractQuotes({
     body: text,
+    blockQuotes: blockQuotesOf(renderBody(String(markdown))),
     headline: String(headline),
     language: inLanguage === 'und' ? null : inLanguage,
     datePublished: typeof datePublished === 'string' ? datePublished : null,

@@ -36,7 +36,7 @@ export function judgeZone(element: Element): ZoneRole {
   const inline = INLINE.has(name);
   if (!inline) {
     const byTag = ROLE_BY_TAG[name];
-    if (byTag) return byTag;
+    if (byTag && !isSignature(element)) return byTag;
     const aria = attribs.role;
     const byAria = aria ? ARIA_ROLES[aria.toLowerCase()] : undefined;
     if (byAria) return byAria;
@@ -55,6 +55,10 @@ export function judgeZone(element: Element): ZoneRole {
   // A credit or a label of a share button sits in a `span` beside the text; all else inline belongs to its sentence.
   return found === 'caption' ? found : 'plain';
 }
+
+/** The foot of a block quote says whose words they are (HTML Standard, 4.4.4). */
+const isSignature = ({ name, parent }: Element): boolean =>
+  name === 'footer' && parent !== null && 'name' in parent && parent.name === 'blockquote';
 
 function isHidden(element: Element): boolean {
   const { attribs } = element;
