@@ -18,8 +18,9 @@ const REDRAW_MS = 100;
 /** Items between two lines of progress where no bar can be drawn. */
 const PLAIN_EVERY = 500;
 
-/** Refusals listed at the end; the rest are in `dateline import --review`. */
+/** Refusals listed at the end, in all and for one reason; the rest are in `dateline import --review`. */
 const MAX_LISTED = 50;
+const MAX_LISTED_ALIKE = 5;
 
 /** UTF-16 units of a value shown in a dry run. */
 const MAX_SHOWN = 100;
@@ -27,13 +28,21 @@ const MAX_SHOWN = 100;
 /** What was refused, as far as it is listed; a run may refuse a million lines. */
 class RefusedList {
   readonly listed: Refused[] = [];
+  /** How many were refused for each reason that is listed: an export may hold thousands of pictures. */
+  readonly alike = new Map<string, number>();
   count = 0;
 
   add(refused: Refused): void {
     this.count += 1;
-    if (this.count <= MAX_LISTED) this.listed.push(refused);
+    const reason = reasonOf(refused);
+    const alike = this.alike.get(reason) ?? 0;
+    const lists = alike < MAX_LISTED_ALIKE && this.listed.length < MAX_LISTED;
+    if (lists) this.listed.push(refused);
+    if (lists || alike > 0) this.alike.set(reason, alike + 1);
   }
 }
+
+const reasonOf = ({ refusal }: Refused): string => `${refusal.code}  ${refusal.message}`;
 
 /** A bar with rate and time left on `progress`, and the table at the end on `out`. */
 export function terminalReport(out: Writable, progress: Writable, isDryRun: boolean): ImportReport {
@@ -177,13 +186,20 @@ function endLines(
   return `${bold(heading)}\n${table}${refusedLines(refused, isDryRun)}${status === 'STOPPED' ? stoppedLine(again) : ''}`;
 }
 
-function refusedLines({ listed, count }: RefusedList, isDryRun: boolean): string {
+function refusedLines({ listed, alike, count }: RefusedList, isDryRun: boolean): string {
   if (count === 0) return '';
+  let unnamed = count - listed.length;
   const lines = listed.map(({ locator, refusal }) => {
     const { line } = refusal.at;
     return `  ${locator}${line === undefined ? '' : `:${line}`}  ${red(refusal.code)}\n    ${refusal.message} ${refusal.hint}\n`;
   });
-  const more = count > listed.length ? `  … and ${count - listed.length} more\n` : '';
+  for (const [reason, times] of alike) {
+    if (times <= MAX_LISTED_ALIKE) continue;
+    const others = times - listed.filter((refused) => reasonOf(refused) === reason).length;
+    unnamed -= others;
+    lines.push(`  … and ${others} more: ${reason}\n`);
+  }
+  const more = unnamed > 0 ? `  … and ${unnamed} more\n` : '';
   const kept = isDryRun
     ? ''
     : 'They are kept: `dateline import --review` lists them, `--retry` takes them in again.\n';

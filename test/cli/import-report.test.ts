@@ -139,14 +139,30 @@ describe('the report of an import', () => {
     terminalReport(out.stream, bar.stream, false).onOutcome(CHANGED, progress);
     expect(bar.text()).toMatch(/500 items, [\d.]+\/s$/);
   });
-  test('lists the first fifty refusals and counts the others', () => {
+  const refuseEach = (messages: readonly string[]): string => {
     const out = sink();
     const report = plainReport(out.stream, false);
-    for (let at = 0; at < 120; at += 1)
-      report.onOutcome({ ...REFUSED, locator: `pages/${at}.txt` }, { ...PROGRESS, itemsDone: 1 });
-    report.onEnd({ ...COUNTS, refusedCount: 120, status: 'FINISHED' }, 'pages');
-    expect(out.text()).toContain('pages/49.txt:3');
-    expect(out.text()).not.toContain('pages/50.txt:3');
-    expect(out.text()).toContain('… and 70 more');
+    for (const [at, message] of messages.entries())
+      report.onOutcome(
+        { ...REFUSED, locator: `pages/${at}.txt`, refusal: { ...REFUSED.refusal, message } },
+        { ...PROGRESS, itemsDone: 1 },
+      );
+    report.onEnd({ ...COUNTS, refusedCount: messages.length, status: 'FINISHED' }, 'pages');
+    return out.text();
+  };
+  test('lists the first fifty refusals and counts the others', () => {
+    const text = refuseEach(Array.from({ length: 120 }, (_, at) => `Line ${at} is torn.`));
+    expect(text).toContain('pages/49.txt:3');
+    expect(text).not.toContain('pages/50.txt:3');
+    expect(text).toContain('… and 70 more\n');
+  });
+  test('names five that were refused for the same reason and counts the others, so that they hide no other', () => {
+    const pictures = Array.from({ length: 3_000 }, () => 'A picture.');
+    const text = refuseEach([...pictures, 'The file is empty.']);
+    expect(text).toContain('pages/4.txt:3');
+    expect(text).not.toContain('pages/5.txt:3');
+    expect(text).toContain(`… and 2995 more: ${REFUSED.refusal.code}  A picture.\n`);
+    expect(text).toContain('pages/3000.txt:3');
+    expect(text).not.toMatch(/more\n/);
   });
 });
