@@ -107,6 +107,7 @@ function mergeSpans(spans: readonly QuotedSpan[], blocks: readonly QuotedSpan[])
 /** Block quotes that are signed below: "— Ann Doe, mayor". */
 export function readSignedBlocks(article: ArticleText): readonly Report[] {
   const reports: Report[] = [];
+  if (!article.text.spans.some(({ mark }) => mark === BLOCK_MARK)) return reports;
   let pieces: Piece[] = [];
   for (let i = 0; i < article.tokens.length; i++) {
     const span = article.text.spans[article.tokens[i]?.span ?? -1];
