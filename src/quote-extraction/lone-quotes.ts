@@ -205,8 +205,16 @@ function predicate(article: ArticleText, at: number, people: People): LoneQuote 
     const shape = article.shape(i);
     if (shape === 'SEMICOLON' || shape === 'COLON') return null;
     const form = lexicon.cues.get(article.lower(i));
+    if (!form) continue;
+    // "warned of “empty plinths”": behind a verb of speech and its preposition, the words in marks are the speaker's.
+    const speaksOf =
+      i === at - 2 &&
+      lexicon.has('aboutPrepositions', before) &&
+      (form.uses.has('LOOSE') || form.uses.has('THAT') || form.uses.has('BARE')) &&
+      wordsInside(article, at) > 1 &&
+      !startsWithCapital(article, at); // titles and signs
     if (
-      !form?.uses.has('PREDICATE') ||
+      (!form.uses.has('PREDICATE') && !speaksOf) ||
       (!form.shapes.has('FINITE') && !form.shapes.has('GERUND')) ||
       article.nameAt(i)
     )
@@ -217,8 +225,8 @@ function predicate(article: ArticleText, at: number, people: People): LoneQuote 
       lexicon.has('infinitiveMarks', article.lower(i - 1))
     )
       return null;
-    if (lexicon.has('prepositions', before) && !lexicon.has('asWords', before) && !form.uses.has('ACCUSE'))
-      return null;
+    const isApart = lexicon.has('prepositions', before) && !lexicon.has('asWords', before);
+    if (isApart && !speaksOf && !form.uses.has('ACCUSE')) return null;
     if (hasFiniteVerb(article, i + 1, at)) return null;
     // "what the ministry calls “interviews”": without an object, the words in marks are a term.
     if (i === at - 1 && form.lemma !== 'accuse') return null;

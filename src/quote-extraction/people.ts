@@ -38,6 +38,9 @@ function fileUnder(index: Map<string, Person[]>, word: string, person: Person): 
   else index.set(word, [person]);
 }
 
+/** "museum's", "teachers'" before what is owned. */
+const OWNER = /[\p{L}-]+(?:['’]s|s['’])(?=\s)/gu;
+
 /** Who is who in one article: names grouped by person, and who a pronoun, a surname or an office stands for. */
 export class People {
   readonly #article: ArticleText;
@@ -182,6 +185,7 @@ export class People {
     if (!person.roles.includes(role)) person.roles.push(role);
     const words = role
       .toLowerCase()
+      .replace(OWNER, ' ') // "the museum's director" is no museum
       .split(/[^\p{L}-]+/u)
       .filter((word) => word !== '');
     // The office stands before its complement: "head" of "head of the alliance", not "alliance".

@@ -111,6 +111,7 @@ export function rightContent(article: ArticleText, group: VerbGroup, from: numbe
   // German sets a comma before the clause: "sagte, er werde kommen".
   const start = article.shape(i) === 'COMMA' && lexicon.data.commaBeforeThat ? i + 1 : i;
   if (article.shape(i) === 'COMMA' && start === i) return null;
+  if (isAnswerAlone(article, start)) return null;
   // "from claiming asylum": behind a preposition a participle needs its "that".
   const nominal =
     group.participial &&
@@ -212,11 +213,14 @@ export function leftContent(
     const first = clauseHead(article, home.from);
     return { pieces: [{ from: first, to: at + 1, how: 'CLAUSE' }], rule: 'clause-before-verb' };
   }
-  const comma = article.shape(from - 1);
-  if (!mayTakeClause || (comma !== 'COMMA' && comma !== 'DASH') || from - 1 <= sentence.from) return null;
+  // ", both sides said", ", even Doe admitted": adverbs before the subject belong to it.
+  let edge = from - 1;
+  while (article.isAdverb(edge) && !article.nameAt(edge)) edge--;
+  const comma = article.shape(edge);
+  if (!mayTakeClause || (comma !== 'COMMA' && comma !== 'DASH') || edge <= sentence.from) return null;
   const first = clauseHead(article, sentence.from);
-  if (!hasFiniteVerb(article, first, from - 1)) return null;
-  return { pieces: [{ from: first, to: from - 1, how: 'CLAUSE' }], rule: 'clause-before-verb' };
+  if (!hasFiniteVerb(article, first, edge)) return null;
+  return { pieces: [{ from: first, to: edge, how: 'CLAUSE' }], rule: 'clause-before-verb' };
 }
 
 /** Where the comma-separated part with the subject starts, its opening adjuncts left out. */
@@ -286,6 +290,15 @@ function clauseHead(article: ArticleText, from: number): number {
   return article.lexicon.has('coordinators', word) || article.lexicon.has('adversatives', word)
     ? from + 1
     : from;
+}
+
+/** "904 people said yes, 871 said no", but "he said no, he would not". */
+function isAnswerAlone(article: ArticleText, at: number): boolean {
+  const { lexicon } = article;
+  if (!lexicon.has('answers', article.lower(at))) return false;
+  const subject = lexicon.pronoun(article.lower(at + 2));
+  if (article.shape(at + 1) === 'COMMA') return subject === null || subject === 'INDEFINITE';
+  return article.shape(at + 1) === 'STOP' || lexicon.has('coordinators', article.lower(at + 1));
 }
 
 /** Does nothing of substance but day, place and hearer follow the reporting clause up to the next comma or stop? */

@@ -231,7 +231,8 @@ function gatherPieces(
   // A quotation in a sentence of its own belongs to this verb only when the verb has nothing else to report.
   const leftCounts =
     left !== null &&
-    !(left.rule === 'marks-in-sentence-before' && right) &&
+    // "“…” Doe has not commented": in another sentence somebody else may have spoken.
+    !(left.rule === 'marks-in-sentence-before' && (right || denied)) &&
     !(
       leftIsClause &&
       right &&

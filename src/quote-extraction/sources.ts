@@ -59,8 +59,10 @@ function coreEnd(article: ArticleText, from: number, to: number): number {
       return i;
     if (article.shape(i) === 'QUOTE') continue;
     if (lexicon.has('coordinators', word)) return i;
-    if (i > from + 1 && /(?:ing|ed)$/.test(word) && lexicon.has('prepositions', article.lower(i + 1)))
-      return i;
+    const next = article.lower(i + 1);
+    const modifies =
+      lexicon.has('prepositions', next) || lexicon.has('pastWords', next) || article.isDateWord(i + 1);
+    if (i > from + 1 && /(?:ing|ed)$/.test(word) && modifies) return i;
   }
   return to;
 }
@@ -117,6 +119,19 @@ function openingName(article: ArticleText, from: number, to: number): NameMentio
   return name && name.to >= Math.min(to, coreEnd(article, name.from, to)) ? name : null;
 }
 
+/** "lead author Ann Doe of the observatory": a person whom the phrase names before it says where from. */
+function personOfCore(article: ArticleText, from: number, to: number): NameMention | null {
+  const end = coreEnd(article, from, to);
+  const name = end < to ? closingName(article, from, end) : null;
+  return name?.kind === 'PERSON' && name.words.length > 1 ? name : null;
+}
+
+/** "Ann Doe of the observatory" beside a description: a full name that opens the part, titles aside. */
+function fullNameAt(article: ArticleText, from: number, to: number): NameMention | null {
+  const name = openingName(article, from, to);
+  return isPersonLike(name) && name.words.length > 1 && !name.possessive ? name : null;
+}
+
 /** "the district and the police department": of two named side by side, the first. */
 function firstOfTwo(article: ArticleText, from: number, to: number): NameMention | null {
   for (let i = from + 1; i < to - 1; i++) {
@@ -155,6 +170,8 @@ function authorOfText(article: ArticleText, from: number, to: number): NameMenti
   if (lexicon.has('authorPrepositions', article.lower(by))) {
     for (let i = by + 1; i < close && i < by + 8; i++) {
       const name = article.nameAt(i);
+      // "a study by the university in Kochi": where the author is.
+      if (name && i > by + 1 && lexicon.has('dayPrepositions', article.lower(i - 1))) return null;
       if (name) return name;
     }
   }
@@ -198,11 +215,12 @@ export function readSource(article: ArticleText, from: number, to: number): Sour
       role: null,
     };
   }
-  const own =
+  const whole =
     firstOfTwo(article, head.from, head.to) ??
     authorOfText(article, head.from, head.to) ??
     openingName(article, head.from, head.to) ??
     closingName(article, head.from, head.to);
+  const own = whole?.kind === 'PERSON' ? whole : (personOfCore(article, head.from, head.to) ?? whole);
   // "Ireland's Taoiseach, Padraig Nolan,": a lone capital word beside a full name is an office.
   const lone = own && own.words.length === 1 && own.kind === 'UNKNOWN' && own.from > head.from;
   const beside = lone ? fullNameIn(article, rest) : null;
@@ -221,7 +239,7 @@ export function readSource(article: ArticleText, from: number, to: number): Sour
     return named(own, own.gender ?? genderOfRange(article, head.from, own.from), officeOf(article, role));
   }
   for (const part of rest) {
-    const name = closingName(article, part.from, part.to);
+    const name = closingName(article, part.from, part.to) ?? fullNameAt(article, part.from, part.to);
     // "the metalworkers' union, IGB,": a body stands alone beside its description.
     const whole = name !== null && name.from === part.from && name.to === part.to;
     if (name && (whole || isPersonLike(name)) && onlyTitlesBefore(article, part.from, name.from)) {

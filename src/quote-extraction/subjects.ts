@@ -103,8 +103,10 @@ function isAdjunct(article: ArticleText, from: number, to: number): boolean {
   const word = article.lower(from);
   if (article.nameAt(from)) return false;
   if (lexicon.has('subordinators', word)) return true;
-  // "At least six people have died" is a clause of its own.
-  if (lexicon.has('prepositions', word)) return lastMainVerb(article, from, to, true) < 0;
+  if (lexicon.has('approximators', word) && article.shape(from + 1) === 'NUMBER') return false;
+  // "At least six people have died", "About 1,400 tonnes leaked from a pipeline" is a clause of its own.
+  if (lexicon.has('prepositions', word))
+    return lastMainVerb(article, from, to, article.shape(from + 1) !== 'NUMBER') < 0;
   if (article.isAdverb(from) && (to - from <= 3 || !article.tokens[from + 1]?.capital)) return true;
   if (article.isDateWord(from)) return true;
   // "Speaking to reporters", but "Managing Director Doe".
@@ -153,7 +155,10 @@ function phraseStart(article: ArticleText, from: number, to: number): number {
       if (!before || !token || token.shape === 'CLOSE') continue;
       const afterNoun =
         (before.shape === 'WORD' || before.shape === 'NUMBER') &&
-        (article.nameAt(i - 1) !== null || !article.isFunction(i - 1));
+        (article.nameAt(i - 1) !== null ||
+          !article.isFunction(i - 1) ||
+          // "In one of them the officer boasts": a pronoun that ends a phrase does as well as a noun.
+          (lexicon.pronoun(before.lower) !== null && !lexicon.has('determiners', before.lower)));
       const opens = lexicon.has('determiners', token.lower) || lexicon.pronoun(token.lower) !== null;
       const dated =
         (article.isDateWord(i - 1) ||
@@ -191,7 +196,9 @@ function lastMainVerb(article: ArticleText, from: number, to: number, reduced = 
     // "a resident reached by phone said": before another finite verb, a participle behind a noun belongs to the noun.
     const participle =
       article.lexicon.endsLike('finiteEndings', article.lower(i)) &&
-      article.lexicon.has('prepositions', article.lower(i + 1));
+      (article.lexicon.has('prepositions', article.lower(i + 1)) ||
+        article.lexicon.has('pastWords', article.lower(i + 1)) ||
+        article.isDateWord(i + 1));
     if (reduced && participle && i > from && !article.isFunction(i - 1)) continue;
     last = i;
   }

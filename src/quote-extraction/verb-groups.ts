@@ -20,7 +20,7 @@ export interface VerbGroup {
   readonly participial: boolean;
 }
 
-/** Infinitives that tell of speech that took place: "went on to say", "took to the radio to say", "wrote to say". */
+/** Infinitives that tell of speech that took place: "went on to say", "took to the radio to say", "wrote to say", "was quick to add". */
 const TOLD_INFINITIVE = new Set([
   'on',
   'wrote',
@@ -40,6 +40,11 @@ const TOLD_INFINITIVE = new Set([
   'loved',
   'loves',
   'used',
+  'quick',
+  'careful',
+  'keen',
+  'hastened',
+  'paused',
 ]);
 
 /** Reads the verb group around a cue verb at `verb`, or null when the word there is no verb. */
@@ -159,8 +164,12 @@ function isNounHere(article: ArticleText, verb: number): boolean {
   )
     return false;
   if (article.isFiniteVerb(verb + 1)) return true;
-  if (lexicon.has('prepositions', next)) return !article.nameAt(verb - 1);
   const before = article.tokens[verb - 1];
+  // "they report in the journal", "researchers report on Monday": a pronoun or a plural before a bare form is its subject.
+  const isBare = lexicon.cues.get(article.lower(verb))?.shapes.has('INFINITIVE') === true;
+  const plural = before?.shape === 'WORD' && !before.capital && lexicon.has('groupNouns', before.lower);
+  if (isBare && (plural || lexicon.pronoun(before?.lower ?? '') === 'PLURAL')) return false;
+  if (lexicon.has('prepositions', next)) return !article.nameAt(verb - 1);
   return (
     before?.shape === 'WORD' &&
     !before.capital &&

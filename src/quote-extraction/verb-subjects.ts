@@ -68,11 +68,18 @@ export function agrees(
 }
 
 export const isText = (article: ArticleText, subject: Subject | null) => {
-  const head = subject?.source.head ?? '';
+  if (subject === null) return false;
+  const isTextAt = (i: number) =>
+    article.lexicon.has('textNouns', article.lower(i)) ||
+    article.lexicon.has('speechNouns', article.lower(i));
+  // "a survey by Doe": the phrase is of a text, whoever is its author.
+  for (let i = subject.from; i < subject.to && !article.lexicon.has('prepositions', article.lower(i)); i++)
+    if (isTextAt(i) && !article.nameAt(i)) return true;
+  const head = subject.source.head ?? '';
   return (
     article.lexicon.has('textNouns', head) ||
     article.lexicon.has('speechNouns', head) ||
-    article.lexicon.has('textNouns', article.lower((subject?.to ?? 0) - 1))
+    article.lexicon.has('textNouns', article.lower(subject.to - 1))
   );
 };
 
@@ -99,6 +106,8 @@ export function inversion(article: ArticleText, group: VerbGroup): boolean {
   if (from >= group.from - 1 && shape !== 'COMMA') return true;
   // Behind a comma: "…", said Doe, or "The road is closed, said Doe." An insertion before the comma leaves its subject to the left.
   if (article.shape(group.from - 2) === 'QUOTE' || article.shape(group.from - 2) === 'CLOSE') return true;
+  // "Until then, said Doe, “…”"
+  if (!hasFiniteVerb(article, from, group.from - 1)) return leadsToMarks(article, group);
   const name = article.nameAt(group.to);
   const noun =
     article.lexicon.has('determiners', next.lower) ||
@@ -123,7 +132,7 @@ function leadsToMarks(article: ArticleText, group: VerbGroup): boolean {
   const subject = subjectAfter(article, group.to);
   const limit = article.sentenceOf(group.verb).to;
   for (let i = subject?.to ?? limit; i < limit && i <= (subject?.to ?? 0) + MAX_LEAD; i++) {
-    if (article.shape(i) === 'COLON') return article.shape(i + 1) === 'QUOTE';
+    if (article.shape(i) === 'COLON' || article.shape(i) === 'COMMA') return article.shape(i + 1) === 'QUOTE';
     if (article.shape(i) === 'QUOTE' || article.shape(i) === 'SEMICOLON') return false;
   }
   return false;

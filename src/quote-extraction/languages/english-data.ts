@@ -63,6 +63,9 @@ export const ENGLISH: LanguageData = {
     'the a an this that these those his her its their my our your some any no each every both all another several many most few one two three ' +
     'four five six seven eight nine ten such more other',
   definiteArticles: 'the this that these those',
+  answers: 'yes no',
+  approximators: 'about around over under near nearly almost roughly some',
+  aboutPrepositions: 'of about against',
   prepositions:
     'of in on at to for from by with about against after before during under over between among through into onto within without since until ' +
     'till near off outside inside behind beyond across along around amid despite per via upon towards toward regarding concerning following ' +
@@ -158,7 +161,7 @@ export const ENGLISH: LanguageData = {
     'historians advocates historians rebels troops soldiers fans owners traders passengers users developers judges insiders aides relatives families friends ' +
     'colleagues others republicans democrats conservatives liberals islamists militants separatists nationalists planners delegates shareholders ' +
     'environmentalists conservationists seismologists meteorologists forecasters astronomers archaeologists biologists coroners regulators auditors ' +
-    'councillors governors mayors staff crew',
+    'councillors governors mayors staff crew sides',
   bodyNouns:
     'ministry department council commission committee court parliament government police agency authority company firm bank university college school ' +
     'hospital association union federation party group organisation organization office bureau board institute foundation society club church ' +

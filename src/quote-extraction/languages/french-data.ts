@@ -322,6 +322,9 @@ export const FRENCH: LanguageData = {
     "le la les un une des du l' ce cet cette ces son sa ses leur leurs mon ma mes notre nos aux au deux trois plusieurs " +
     'chaque tout tous toute toutes',
   definiteArticles: "le la les l' ce cet cette ces",
+  answers: 'oui non',
+  approximators: 'environ quelque près presque',
+  aboutPrepositions: 'de contre sur',
   prepositions:
     "de d' du des à au aux en dans sur sous par pour avec sans chez entre vers contre depuis pendant lors après avant " +
     'devant derrière selon malgré dès jusque parmi',

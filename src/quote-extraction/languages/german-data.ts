@@ -219,6 +219,9 @@ export const GERMAN: LanguageData = {
     'der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem sein seine seinem seinen ' +
     'seiner ihr ihre ihrem ihren ihrer zwei drei viele alle im am zum zur vom beim',
   definiteArticles: 'der die das den dem des dieser diese dieses',
+  answers: 'ja nein',
+  approximators: 'rund etwa ungefähr knapp über fast',
+  aboutPrepositions: 'vor von über gegen',
   prepositions:
     'in im an am auf aus bei beim mit nach von vom zu zum zur für über unter vor hinter neben zwischen durch gegen ohne um ' +
     'während wegen trotz seit bis laut',

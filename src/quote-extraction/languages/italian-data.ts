@@ -260,6 +260,9 @@ export const ITALIAN: LanguageData = {
     "il lo la i gli le l' un uno una un' questo questa questi queste quel quella del dello della dei degli delle dell' al " +
     "allo alla ai agli alle all' nel nella dal dalla sul sulla suo sua suoi sue due tre ogni tutti tutte",
   definiteArticles: "il lo la i gli le l' questo questa",
+  answers: 'sì no',
+  approximators: 'circa quasi',
+  aboutPrepositions: 'di su contro',
   prepositions:
     "di del dello della dei degli delle dell' d' a al allo alla ai agli alle all' da dal dalla dall' in nel nella nell' " +
     "con su sul sulla sull' per tra fra senza contro durante dopo prima verso secondo presso",

@@ -110,7 +110,13 @@ export interface LanguageData {
   readonly possessives: string;
   readonly determiners: string;
   readonly definiteArticles: string;
+  /** "people said yes, others said no": an answer is no clause. */
+  readonly answers: string;
+  /** Before a figure that is not exact: "about 1,400 tonnes". */
+  readonly approximators: string;
   readonly prepositions: string;
+  /** Between a verb of speech and what it is about: "warned of “…”", "spoke against “…”". */
+  readonly aboutPrepositions: string;
   /** Prepositions that hang on a noun: "a spokesman for the ministry". */
   readonly nounPrepositions: string;
   /** "with" of "with Doe saying". */

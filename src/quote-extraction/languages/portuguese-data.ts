@@ -265,6 +265,9 @@ export const PORTUGUESE: LanguageData = {
     'o a os as um uma uns umas este esta estes estas esse essa seu sua seus suas do da dos das no na nos nas ao aos pelo ' +
     'pela dois três cada todo todos toda todas vários',
   definiteArticles: 'o a os as este esta',
+  answers: 'sim não',
+  approximators: 'cerca quase uns umas',
+  aboutPrepositions: 'de sobre contra',
   prepositions:
     'de do da dos das em no na nos nas a ao aos à às com por pelo pela para sem sobre entre até desde contra durante após ' +
     'ante sob segundo conforme',

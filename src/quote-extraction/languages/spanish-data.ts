@@ -308,6 +308,9 @@ export const SPANISH: LanguageData = {
     'el la los las un una unos unas este esta estos estas ese esa esos esas su sus mi mis del al dos tres cada todo todos ' +
     'toda todas varios',
   definiteArticles: 'el la los las este esta estos estas',
+  answers: 'sí no',
+  approximators: 'unos unas cerca casi',
+  aboutPrepositions: 'de sobre contra',
   prepositions:
     'de del a al en con por para sin sobre entre hasta desde hacia contra durante tras ante bajo según mediante',
   nounPrepositions: 'de del en para a al',
