@@ -1,10 +1,10 @@
 import type { ArticleText } from './article-text.ts';
+import { hasFiniteVerb } from './finite-verbs.ts';
 import type { Lexicon } from './languages/lexicon.ts';
 import type { Paragraph, QuotedSpan, TextParagraph } from './quoted-spans.ts';
 import type { Piece } from './reported-content.ts';
 import type { Report } from './reports.ts';
 import { readSource } from './sources.ts';
-import { hasFiniteVerb } from './subjects.ts';
 
 /** The mark of a span that a page sets apart instead of putting it in marks: what Markdown and mail print before it. */
 export const BLOCK_MARK = '>';

@@ -229,7 +229,11 @@ export function reportedEnd(article: ArticleText, from: number, limit: number): 
       continue;
     }
     if (isSourcePhrase(article, i) && i > from + 2) return i;
-    if (lexicon.has('coordinators', word)) {
+    // "that it was late and that whoever claimed to know": a second "that" goes on with the report.
+    const goesOn =
+      lexicon.has('complementisers', article.lower(i + 1)) &&
+      lexicon.has('complementisers', article.lower(from - 1));
+    if (lexicon.has('coordinators', word) && !goesOn) {
       const verb = article.isAdverb(i + 1) ? i + 2 : i + 1;
       const speaks = lexicon.cues.get(article.lower(verb))?.shapes.has('FINITE') && !article.nameAt(i + 1);
       if (speaks && !ownVerb && reportsWithContent(article, verb, end)) return i;

@@ -1,8 +1,8 @@
 import type { ArticleText } from './article-text.ts';
+import { hasFiniteVerb } from './finite-verbs.ts';
 import { phraseEnd } from './noun-phrases.ts';
 import type { Report } from './reports.ts';
 import { readSource, type Source } from './sources.ts';
-import { hasFiniteVerb } from './subjects.ts';
 
 /** Words. A speaker before a colon in a heading is short: "Teachers' union: …". */
 const MAX_HEADING_SPEAKER = 6;

@@ -1,11 +1,13 @@
 import type { ArticleText } from './article-text.ts';
 import { BLOCK_MARK } from './block-quotes.ts';
+import { hasFiniteVerb } from './finite-verbs.ts';
+import type { CueForm } from './languages/lexicon.ts';
 import { whyNotQuote } from './not-quotes.ts';
 import type { People, Person, Said } from './people.ts';
 import type { QuotedSpan } from './quoted-spans.ts';
 import { endsSpeech, isBareEnd } from './reported-content.ts';
 import { readSource, type Source } from './sources.ts';
-import { hasFiniteVerb, mainSubject, type Subject, subjectBefore } from './subjects.ts';
+import { mainSubject, type Subject, subjectBefore } from './subjects.ts';
 import type { Sentence } from './tokens.ts';
 import { readVerbGroup } from './verb-groups.ts';
 
@@ -196,6 +198,22 @@ function brokenOff(article: ArticleText, at: number, people: People): LoneQuote 
   return null;
 }
 
+/** Between a cue and the words in marks that are its speaker's own: the preposition of what is spoken of, or an infinitive's "to". */
+function bridges(article: ArticleText, form: CueForm, cue: number, at: number): boolean {
+  const { lexicon } = article;
+  const before = article.lower(at - 1);
+  const group = readVerbGroup(article, cue);
+  if (!group || group.negated || group.hypothetical || group.passive) return false;
+  const speaks = form.uses.has('LOOSE') || form.uses.has('THAT') || form.uses.has('BARE');
+  // "warned of “empty plinths”"
+  if (lexicon.has('aboutPrepositions', before)) return speaks && cue === at - 2;
+  // "praised her for “doing the obvious”"
+  if (lexicon.has('reasonPrepositions', before)) return form.uses.has('PREDICATE');
+  // "vowed to “fight on”", "urged the government to “share the pain”"
+  if (!lexicon.has('infinitiveMarks', before)) return false;
+  return cue === at - 2 ? speaks : form.uses.has('HEARER') || form.uses.has('MARKS');
+}
+
 /** "called the plan “reckless” and “a waste”": the words in marks are the subject's own. */
 function predicate(article: ArticleText, at: number, people: People): LoneQuote | null {
   const { lexicon } = article;
@@ -206,13 +224,8 @@ function predicate(article: ArticleText, at: number, people: People): LoneQuote 
     if (shape === 'SEMICOLON' || shape === 'COLON') return null;
     const form = lexicon.cues.get(article.lower(i));
     if (!form) continue;
-    // "warned of “empty plinths”": behind a verb of speech and its preposition, the words in marks are the speaker's.
     const speaksOf =
-      i === at - 2 &&
-      lexicon.has('aboutPrepositions', before) &&
-      (form.uses.has('LOOSE') || form.uses.has('THAT') || form.uses.has('BARE')) &&
-      wordsInside(article, at) > 1 &&
-      !startsWithCapital(article, at); // titles and signs
+      bridges(article, form, i, at) && !startsWithCapital(article, at) && wordsInside(article, at) > 1;
     if (
       (!form.uses.has('PREDICATE') && !speaksOf) ||
       (!form.shapes.has('FINITE') && !form.shapes.has('GERUND')) ||

@@ -3,7 +3,7 @@ import type { ArticleText } from './article-text.ts';
 import type { Gender } from './languages/lexicon.ts';
 import type { NameMention } from './names.ts';
 import { findRoles, officeOf } from './roles.ts';
-import type { Source } from './sources.ts';
+import { isDefiniteArticle, type Source } from './sources.ts';
 
 /** One person or body of the article, with everything the article calls it. */
 export interface Person {
@@ -245,7 +245,8 @@ export class People {
         (person.heads.has(head) || (isBody && person.kind === 'BODY' && person.keys.at(-1) === head)),
     );
     if (called) return this.#meant(source, called);
-    if (!lexicon.has('anaphoricBodyNouns', head) || source.to - source.from > 2) return nobody;
+    const owned = lexicon.has('possessives', this.#article.lower(source.from)); // "their association" is another
+    if (!lexicon.has('anaphoricBodyNouns', head) || source.to - source.from > 2 || owned) return nobody;
     // A noun that found its body once finds it again; one that was printed before without it means another.
     const before = this.#bodyCalled.get(head);
     if (before) return { person: before, source };
@@ -260,9 +261,20 @@ export class People {
     const body = this.#antecedents.find(
       source.from,
       'NEUTER',
-      (candidate) => candidate.person !== null && (candidate.subject || candidate.spoke),
+      (candidate) =>
+        candidate.person !== null &&
+        (candidate.subject || candidate.spoke) &&
+        !this.#namesNoBody(candidate, candidate.person),
     );
     if (body?.person) this.#bodyCalled.set(head, body.person);
     return this.#meant(source, body);
+  }
+
+  /** "the Kenyan", and the place that a report is from ("KARSUND — The airport"): names that no body goes by. */
+  #namesNoBody({ token }: Candidate, { kind, words }: Person): boolean {
+    if (kind === 'BODY') return false;
+    const to = this.#article.nameAt(token)?.to ?? token + 1;
+    const opens = this.#article.sentenceOf(token).from === token && this.#article.shape(to) === 'DASH';
+    return opens || (words.length === 1 && isDefiniteArticle(this.#article, token - 1));
   }
 }

@@ -1,7 +1,8 @@
 import { behindAdjuncts, isMarkBreak } from './adjuncts.ts';
 import type { ArticleText } from './article-text.ts';
 import { reportedEnd, startsClause, startsLoosely } from './clauses.ts';
-import { hasFiniteVerb, type Subject } from './subjects.ts';
+import { hasFiniteVerb } from './finite-verbs.ts';
+import type { Subject } from './subjects.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
 /** What was reported: one quoted span, or a stretch of narration that may hold quoted words. Token indexes, `to` exclusive. */

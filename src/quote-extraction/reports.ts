@@ -141,6 +141,20 @@ interface Frame {
   readonly asClause: boolean;
 }
 
+/** Tokens between a text and what is said in it: "a letter of April 1945 in which Doe writes". */
+const MAX_OF_TEXT = 6;
+
+/** Does a relative clause behind `at` tell what stands in a letter or a report, not on a medal? */
+function isOfText(article: ArticleText, at: number): boolean {
+  const { from } = article.sentenceOf(at);
+  for (let i = at - 1; i >= from && i >= at - MAX_OF_TEXT; i--) {
+    if (article.lexicon.has('textNouns', article.lower(i))) return true;
+    if (article.lexicon.has('inscriptionWords', article.lower(i)) || article.shape(i) === 'COMMA')
+      return false;
+  }
+  return false;
+}
+
 /** Reads the frame around a verb group; null where an inscription stands ("a medal, on which she wrote"). */
 function readFrame(article: ArticleText, group: VerbGroup, speaking: Speaking): Frame | null {
   const { lexicon } = article;
@@ -150,7 +164,9 @@ function readFrame(article: ArticleText, group: VerbGroup, speaking: Speaking): 
   const segment = segmentStart(article, subject, from, inverts);
   const opener = article.lower(from - 1);
   const isRelative = (i: number) =>
-    lexicon.has('relatives', article.lower(i)) && lexicon.has('prepositions', article.lower(i - 1));
+    lexicon.has('relatives', article.lower(i)) &&
+    lexicon.has('prepositions', article.lower(i - 1)) &&
+    !isOfText(article, i - 1);
   if (isRelative(from - 1) || isRelative(segment + 1)) return null;
   const supposed = [from - 1, segment, segment - 1].some((i) =>
     lexicon.has('conditionals', article.lower(i)),

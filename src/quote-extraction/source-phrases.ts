@@ -1,10 +1,11 @@
 import type { ArticleText } from './article-text.ts';
 import { reportedEnd, sourcePhraseLength } from './clauses.ts';
+import { hasFiniteVerb } from './finite-verbs.ts';
 import { phraseEnd } from './noun-phrases.ts';
 import type { Piece } from './reported-content.ts';
 import type { Report } from './reports.ts';
 import { readSource } from './sources.ts';
-import { hasFiniteVerb, subjectAfter } from './subjects.ts';
+import { subjectAfter } from './subjects.ts';
 
 /** Where the phrase that names the source ends, its appositions included when a clause follows a comma. */
 function sourceEnd(article: ArticleText, from: number, limit: number, opensSentence: boolean): number {

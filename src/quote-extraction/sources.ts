@@ -269,7 +269,7 @@ export function readSource(article: ArticleText, from: number, to: number): Sour
   };
 }
 
-function isDefiniteArticle(article: ArticleText, at: number): boolean {
+export function isDefiniteArticle(article: ArticleText, at: number): boolean {
   return article.lexicon.data.definiteArticles.split(' ').includes(article.lower(at));
 }
 

@@ -1,4 +1,5 @@
 import type { ArticleText } from './article-text.ts';
+import { hasFiniteVerb, isRelativeVerb, lastMainVerb } from './finite-verbs.ts';
 import { behindDay, insertionStart, PHRASE_END, phraseEnd } from './noun-phrases.ts';
 import { readSource, type Source } from './sources.ts';
 
@@ -56,13 +57,6 @@ function isInsideRelative(article: ArticleText, at: number): boolean {
   return false;
 }
 
-/** Does the verb at `i` belong to a relative pronoun before it: "who runs", "who was not involved"? */
-function isRelativeVerb(article: ArticleText, i: number, from: number): boolean {
-  let group = i;
-  while (group > from && (article.isAuxiliary(group - 1) || article.isAdverb(group - 1))) group--;
-  return article.lexicon.has('relatives', article.lower(group - 1));
-}
-
 function clauseEdgeBefore(article: ArticleText, at: number): number {
   const first = article.sentenceOf(at).from;
   for (let i = at - 1; i >= first; i--) {
@@ -92,11 +86,6 @@ function closesRelative(article: ArticleText, quote: number, at: number): boolea
   return false;
 }
 
-export function hasFiniteVerb(article: ArticleText, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (article.isFiniteVerb(i) && !article.nameAt(i)) return true;
-  return false;
-}
-
 /** Is the comma-separated part an adjunct ("On Monday", "Speaking to reporters", "After the vote")? */
 function isAdjunct(article: ArticleText, from: number, to: number): boolean {
   const { lexicon } = article;
@@ -107,7 +96,9 @@ function isAdjunct(article: ArticleText, from: number, to: number): boolean {
   // "At least six people have died", "About 1,400 tonnes leaked from a pipeline" is a clause of its own.
   if (lexicon.has('prepositions', word))
     return lastMainVerb(article, from, to, article.shape(from + 1) !== 'NUMBER') < 0;
-  if (article.isAdverb(from) && (to - from <= 3 || !article.tokens[from + 1]?.capital)) return true;
+  // "Even now", but "All pupils will get a meal".
+  if (article.isAdverb(from) && (to - from <= 3 || !article.tokens[from + 1]?.capital))
+    return to - from <= 3 || lastMainVerb(article, from, to, true) < 0;
   if (article.isDateWord(from)) return true;
   // "Speaking to reporters", but "Managing Director Doe".
   const office = article.tokens[from + 1]?.capital && lexicon.isTitle(article.lower(from + 1));
@@ -132,6 +123,15 @@ function phraseStart(article: ArticleText, from: number, to: number): number {
   for (let i = to - 1; i >= start; i--) {
     const word = article.lower(i);
     if (article.nameAt(i)) continue;
+    // "a letter in which the dealer writes": the relative is no subject where another stands behind it.
+    const opens =
+      lexicon.has('determiners', article.lower(i + 1)) ||
+      lexicon.pronoun(article.lower(i + 1)) !== null ||
+      article.nameAt(i + 1) !== null;
+    if (lexicon.has('relatives', word) && i + 1 < to && opens && !hasFiniteVerb(article, i + 1, to)) {
+      start = i + 1;
+      break;
+    }
     if (
       (lexicon.has('subordinators', word) || lexicon.has('complementisers', word)) &&
       !lexicon.has('relatives', word) &&
@@ -187,29 +187,15 @@ function belongsToNoun(article: ArticleText, start: number, at: number): boolean
   return false;
 }
 
-/** The last finite verb in a range outside relative clauses, or -1. */
-function lastMainVerb(article: ArticleText, from: number, to: number, reduced = false): number {
-  let last = -1;
-  for (let i = from; i < to; i++) {
-    if (!article.isFiniteVerb(i) || article.nameAt(i)) continue;
-    if (isRelativeVerb(article, i, from)) continue;
-    // "a resident reached by phone said": before another finite verb, a participle behind a noun belongs to the noun.
-    const participle =
-      article.lexicon.endsLike('finiteEndings', article.lower(i)) &&
-      (article.lexicon.has('prepositions', article.lower(i + 1)) ||
-        article.lexicon.has('pastWords', article.lower(i + 1)) ||
-        article.isDateWord(i + 1));
-    if (reduced && participle && i > from && !article.isFunction(i - 1)) continue;
-    last = i;
-  }
-  return last;
-}
-
 /**
  * The subject of a verb group that starts at `at`, read to its left: directly before it, or before the appositions and
  * insertions between commas. Null where nothing there can be a subject (an inverted clause, a bare participle).
  */
-export function subjectBefore(article: ArticleText, at: number): Subject | null {
+export function subjectBefore(article: ArticleText, verb: number): Subject | null {
+  // "Doe, who had seen it, also said": adverbs between the comma and the verb.
+  let at = verb;
+  while (article.isAdverb(at - 1) && !article.nameAt(at - 1)) at--;
+  if (article.shape(at - 1) !== 'COMMA') at = verb;
   const dash = insertionStart(article, at);
   if (dash >= 0) {
     const subject = subjectBefore(article, dash);

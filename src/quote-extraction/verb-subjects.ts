@@ -1,8 +1,9 @@
 import type { ArticleText } from './article-text.ts';
+import { hasFiniteVerb } from './finite-verbs.ts';
 import { behindDay, insertionStart, phraseEnd } from './noun-phrases.ts';
 import { closesSentence } from './reported-content.ts';
 import { readSource } from './sources.ts';
-import { clauseStart, hasFiniteVerb, type Subject, subjectAfter, subjectBefore } from './subjects.ts';
+import { clauseStart, type Subject, subjectAfter, subjectBefore } from './subjects.ts';
 import type { VerbGroup } from './verb-groups.ts';
 
 /** Behind the verb, a noun that names no speaker is an object ("“…”, tells their story") unless the marks end like speech. */

@@ -24,6 +24,7 @@ const FLOORS: Readonly<Record<string, readonly [endToEnd: number, precision: num
   'news-h.jsonl': [0.96, 0.97],
   'news-i.jsonl': [0.94, 0.98],
   'news-j.jsonl': [0.96, 0.98],
+  'news-k.jsonl': [0.92, 0.95],
 };
 
 const figures = (file: URL) => scored(readLabelled(file).map((document) => extractAndJudge(document).counts));

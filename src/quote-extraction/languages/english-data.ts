@@ -66,6 +66,7 @@ export const ENGLISH: LanguageData = {
   answers: 'yes no',
   approximators: 'about around over under near nearly almost roughly some',
   aboutPrepositions: 'of about against',
+  reasonPrepositions: 'for over',
   prepositions:
     'of in on at to for from by with about against after before during under over between among through into onto within without since until ' +
     'till near off outside inside behind beyond across along around amid despite per via upon towards toward regarding concerning following ' +

@@ -325,6 +325,7 @@ export const FRENCH: LanguageData = {
   answers: 'oui non',
   approximators: 'environ quelque près presque',
   aboutPrepositions: 'de contre sur',
+  reasonPrepositions: 'pour',
   prepositions:
     "de d' du des à au aux en dans sur sous par pour avec sans chez entre vers contre depuis pendant lors après avant " +
     'devant derrière selon malgré dès jusque parmi',

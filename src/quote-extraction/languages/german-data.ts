@@ -222,6 +222,7 @@ export const GERMAN: LanguageData = {
   answers: 'ja nein',
   approximators: 'rund etwa ungefähr knapp über fast',
   aboutPrepositions: 'vor von über gegen',
+  reasonPrepositions: 'für',
   prepositions:
     'in im an am auf aus bei beim mit nach von vom zu zum zur für über unter vor hinter neben zwischen durch gegen ohne um ' +
     'während wegen trotz seit bis laut',

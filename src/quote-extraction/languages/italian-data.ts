@@ -263,6 +263,7 @@ export const ITALIAN: LanguageData = {
   answers: 'sì no',
   approximators: 'circa quasi',
   aboutPrepositions: 'di su contro',
+  reasonPrepositions: 'per',
   prepositions:
     "di del dello della dei degli delle dell' d' a al allo alla ai agli alle all' da dal dalla dall' in nel nella nell' " +
     "con su sul sulla sull' per tra fra senza contro durante dopo prima verso secondo presso",

@@ -117,6 +117,8 @@ export interface LanguageData {
   readonly prepositions: string;
   /** Between a verb of speech and what it is about: "warned of “…”", "spoke against “…”". */
   readonly aboutPrepositions: string;
+  /** Between praise or blame and its reason: "praised her for “…”". */
+  readonly reasonPrepositions: string;
   /** Prepositions that hang on a noun: "a spokesman for the ministry". */
   readonly nounPrepositions: string;
   /** "with" of "with Doe saying". */

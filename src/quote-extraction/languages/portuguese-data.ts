@@ -268,6 +268,7 @@ export const PORTUGUESE: LanguageData = {
   answers: 'sim não',
   approximators: 'cerca quase uns umas',
   aboutPrepositions: 'de sobre contra',
+  reasonPrepositions: 'por',
   prepositions:
     'de do da dos das em no na nos nas a ao aos à às com por pelo pela para sem sobre entre até desde contra durante após ' +
     'ante sob segundo conforme',

@@ -311,6 +311,7 @@ export const SPANISH: LanguageData = {
   answers: 'sí no',
   approximators: 'unos unas cerca casi',
   aboutPrepositions: 'de sobre contra',
+  reasonPrepositions: 'por',
   prepositions:
     'de del a al en con por para sin sobre entre hasta desde hacia contra durante tras ante bajo según mediante',
   nounPrepositions: 'de del en para a al',
