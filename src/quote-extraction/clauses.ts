@@ -220,7 +220,8 @@ export function reportedEnd(article: ArticleText, from: number, limit: number): 
         return i;
       // ", a claim that fishermen dispute": the reporter names what was said.
       if (lexicon.has('determiners', next) && lexicon.has('speechNouns', article.lower(i + 2))) return i;
-      if (isSourcePhrase(article, i + 1) || reportsBeside(article, i + 1, end)) return i;
+      if (isSourcePhrase(article, i + 1) || reportsBeside(article, i + 1, end) || addsReport(article, i + 1))
+        return i;
       if (lexicon.has('coordinators', next) || lexicon.has('adversatives', next)) {
         // ", while the consumer body called for": set against the report, any verb of speech opens the reporter's next clause.
         const contrasts = lexicon.has('adversatives', next);
@@ -241,6 +242,16 @@ export function reportedEnd(article: ArticleText, from: number, limit: number): 
     }
   }
   return end;
+}
+
+/** ", in addition to commenting on": what else the speaker said is not part of it. */
+function addsReport(article: ArticleText, from: number): boolean {
+  const { lexicon } = article;
+  return lexicon.phrases('additions', article.lower(from)).some((phrase) => {
+    const shapes = lexicon.cues.get(article.lower(from + phrase.length))?.shapes;
+    const isSaid = phrase.every((word, k) => article.lower(from + k) === word);
+    return isSaid && (shapes?.has('GERUND') === true || shapes?.has('INFINITIVE') === true);
+  });
 }
 
 /** ", with the paper reporting that": an attached clause with a reporting participle. */

@@ -19,6 +19,7 @@ export const ENGLISH: LanguageData = {
   sourcePhrases: 'according_to',
   sourceExceptions: 'plan plans schedule law custom need needs taste type age size legend tradition rules',
   wordsOf: 'in_the_words_of to_quote quoting',
+  additions: 'in_addition_to besides apart_from as_well_as',
   speechNouns:
     'claim claims allegation allegations assertion assertions statement announcement warning warnings argument conclusion promise pledge ' +
     'suggestion suggestions complaint complaints accusation accusations admission insistence contention prediction declaration ' +
@@ -83,7 +84,7 @@ export const ENGLISH: LanguageData = {
     'also then later earlier previously again now still already only just even once soon recently today yesterday tonight further instead ' +
     'therefore thus however meanwhile too not never always often sometimes repeatedly reportedly allegedly publicly privately openly finally ' +
     'eventually afterward afterwards simply first twice merely flatly rightly formally long ever famously well himself herself itself ' +
-    'themselves both all wryly once',
+    'themselves both all wryly once either',
   adverbEndings: 'ly',
   agents: 'by',
   finiteVerbs:

@@ -292,6 +292,7 @@ export const FRENCH: LanguageData = {
   sourcePhrases: "selon d'après d'_après",
   sourceExceptions: 'plan usage',
   wordsOf: 'selon_les_mots_de',
+  additions: 'en_plus_de outre',
   speechNouns: 'déclaration affirmation annonce accusation promesse',
   textNouns: 'communiqué lettre rapport étude enquête document message tribune texte livre article',
   lightVerbs: 'fait publié',

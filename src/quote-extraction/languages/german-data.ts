@@ -185,6 +185,7 @@ export const GERMAN: LanguageData = {
     'laut nach_angaben_von nach_angaben_der nach_angaben_des nach_den_worten_von nach_auskunft_von nach_auskunft_der',
   sourceExceptions: 'plan gesetz',
   wordsOf: 'mit_den_worten_von',
+  additions: 'außer',
   speechNouns: 'behauptung erklärung aussage ankündigung warnung',
   textNouns: 'mitteilung brief bericht studie umfrage dokument nachricht text buch artikel erklärung',
   lightVerbs: 'gab',

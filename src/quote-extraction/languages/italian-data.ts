@@ -229,6 +229,7 @@ export const ITALIAN: LanguageData = {
   sourcePhrases: 'secondo stando_a stando_al stando_alla',
   sourceExceptions: 'piano tradizione',
   wordsOf: 'nelle_parole_di',
+  additions: 'oltre_a',
   speechNouns: 'affermazione dichiarazione annuncio accusa promessa',
   textNouns: 'comunicato lettera rapporto studio sondaggio documento messaggio testo libro articolo nota',
   lightVerbs: 'fatto',

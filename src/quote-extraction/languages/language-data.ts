@@ -67,6 +67,8 @@ export interface LanguageData {
   readonly sourceExceptions: string;
   /** "in the words of": marks follow the source. */
   readonly wordsOf: string;
+  /** Before what else the speaker did: ", in addition to calling for". */
+  readonly additions: string;
   /** Nouns that carry a reported clause: "claim", "allegation". */
   readonly speechNouns: string;
   /** Texts that speak: "letter", "statement", "report". */

@@ -235,6 +235,7 @@ export const PORTUGUESE: LanguageData = {
   sourcePhrases: 'segundo de_acordo_com conforme',
   sourceExceptions: 'plano costume',
   wordsOf: 'nas_palavras_de',
+  additions: 'além_de',
   speechNouns: 'afirmação declaração anúncio acusação promessa',
   textNouns: 'comunicado carta relatório estudo pesquisa documento mensagem texto livro artigo nota',
   lightVerbs: 'fez emitiu',

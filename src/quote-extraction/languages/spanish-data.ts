@@ -278,6 +278,7 @@ export const SPANISH: LanguageData = {
   sourcePhrases: 'según de_acuerdo_con',
   sourceExceptions: 'plan costumbre',
   wordsOf: 'en_palabras_de',
+  additions: 'además_de',
   speechNouns: 'afirmación declaración anuncio acusación promesa',
   textNouns: 'comunicado carta informe estudio encuesta documento mensaje texto libro artículo nota',
   lightVerbs: 'hizo emitió',
