@@ -9,6 +9,8 @@ export async function runServer(
   config: ServerConfig,
   onListening: (server: RunningServer) => void,
 ): Promise<void> {
+  // Whoever read what is printed may leave: readers of the archive are served all the same.
+  process.stdout.on('error', ignoreGone);
   const log = createLogger(config.logLevel);
   const server = await startServer(archive, config, log);
   log.info({ url: server.url, database: archive.location, migrated: archive.migrated }, 'listening');
@@ -19,4 +21,8 @@ export async function runServer(
   log.info({ signal }, 'closing: requests in flight are answered first');
   await server.close();
   await archive.close();
+}
+
+function ignoreGone(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
