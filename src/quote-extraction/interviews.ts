@@ -71,11 +71,11 @@ export function readInterview(article: ArticleText): Report[] {
   const turns = findTurns(article);
   const labels = new Set(turns.map((turn) => turn.label));
   if (turns.length < FEWEST_TURNS || labels.size > turns.length - 1) return [];
-  const first = turns[0]?.from ?? 0;
+  const answers = interviewed(article, turns[0]?.from ?? 0);
   return turns.flatMap((turn) => {
     const { lexicon } = article;
     if (lexicon.has('questionLabels', turn.label)) return [];
-    const name = lexicon.has('answerLabels', turn.label) ? interviewed(article, first) : null;
+    const name = lexicon.has('answerLabels', turn.label) ? answers : null;
     const source = name
       ? readSource(article, name.from, name.to)
       : readSource(article, turn.from, turn.colon);

@@ -155,7 +155,11 @@ export function loneQuote(
 
 const said = (by: Said): Said => ({ person: by.person, source: by.source });
 
+/** Marks and dashes before a quotation in its sentence. What has more is no prose. */
+const MAX_BARE = 30;
+
 function isBareStart(article: ArticleText, from: number, at: number): boolean {
+  if (at - from > MAX_BARE) return false;
   for (let i = from; i < at; i++)
     if (article.shape(i) !== 'QUOTE' && article.shape(i) !== 'OTHER' && article.shape(i) !== 'DASH')
       return false;
