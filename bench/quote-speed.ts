@@ -3,7 +3,8 @@ import { extractQuotes } from '../src/quote-extraction/extract-quotes.ts';
 import { generatedPage } from './page-generator.ts';
 
 // `npm run bench:quotes`: text that quotations are looked for in, in a second, on one core: ordinary pieces, and texts made
-// to hold the extraction up. Twice the length ought to take twice the time.
+// to hold the extraction up. Twice the length ought to take twice the time. Run as it is shipped, bundled: a loader that
+// compiles on the way halves some of the figures.
 
 const { values: options } = parseArgs({
   options: {
