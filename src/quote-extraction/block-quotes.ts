@@ -11,6 +11,8 @@ export const BLOCK_MARK = '>';
 
 /** UTF-16 units. "— Ann Doe, mayor of the town" below a block quote is short. */
 const MAX_SIGNATURE = 160;
+
+/** UTF-16 units before a block in which it may be announced. */
 const MAX_LEAD = 300;
 
 /** Without a dash, two words with capitals and no stop: "Ann Doe, mayor". */

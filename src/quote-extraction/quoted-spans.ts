@@ -25,8 +25,16 @@ export interface TextParagraph extends Paragraph {
   readonly apart: boolean;
 }
 
-/** What may stand before the words of a line that is set apart. */
-const APART = /^\s*(?:>\s*)+/;
+/** UTF-16 units that set a line apart, `> > `; 0 for any other. A loop: millions of marks overflow what an expression may repeat. */
+function apartMarks(line: string): number {
+  let length = 0;
+  let isApart = false;
+  for (; length < line.length; length++) {
+    if (line[length] === '>') isApart = true;
+    else if (line[length] !== ' ' && line[length] !== '\t') break;
+  }
+  return isApart ? length : 0;
+}
 
 /** The paragraphs of a plain text, in order; empty lines part them, and where lines begin or cease to begin with `>`. */
 export function findParagraphs(body: string): TextParagraph[] {
@@ -36,7 +44,7 @@ export function findParagraphs(body: string): TextParagraph[] {
     const stop = body.indexOf('\n', line);
     const lineEnd = stop < 0 ? body.length : stop;
     const printed = body.slice(line, lineEnd);
-    const mark = APART.exec(printed)?.[0].length ?? 0;
+    const mark = apartMarks(printed);
     const isBlank = printed.slice(mark).trim() === '';
     if (open !== null && (isBlank || open.apart !== mark > 0)) {
       paragraphs.push(open);
