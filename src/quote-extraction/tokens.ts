@@ -48,9 +48,9 @@ export interface TokenisedText {
 }
 
 // Words may hold hyphens, apostrophes, points and joiners between letters: "al-Amr", "it's", "U.S", "#IStand", "@name"; numbers
-// commas between thousands.
+// commas between thousands. No word has a hundred joints: more would overflow the stack.
 const TOKEN =
-  /[@#]?[\p{L}\p{N}\p{M}_]+(?:(?:['’.\-&]|(?<=\p{N}),(?=\p{N}{3}(?!\p{N})))[\p{L}\p{N}\p{M}_]+)*|\.{2,}|--+|[^\s]/gu;
+  /[@#]?[\p{L}\p{N}\p{M}_]+(?:(?:['’.\-&]|(?<=\p{N}),(?=\p{N}{3}(?!\p{N})))[\p{L}\p{N}\p{M}_]+){0,100}|\.{2,}|--+|[^\s]/gu;
 const NUMBER = /^\p{N}/u;
 // "al-Amr" counts as a name's word although its article is small.
 const UPPER = /^[@#]?(?:\p{Lu}|\p{Ll}{1,4}[-'’]\p{Lu})/u;

@@ -153,6 +153,7 @@ test('an empty body and a body of nothing but marks have no quotes', () => {
   expect(quotesOf('"'.repeat(5000))).toEqual([]);
   expect(quotesOf('“'.repeat(5000))).toEqual([]);
   expect(quotesOf('>'.repeat(5_000_000))).toEqual([]);
+  expect(quotesOf('a-'.repeat(5_000_000))).toEqual([]);
 });
 
 test('confidence is a share, and lower for what nobody is named for', () => {
